@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+
+import * as f from './fields.ts'
+import { order, orderCheck, orderDraft, orderRow, paymentMethods } from './orders.ts'
+import { creator, creatorFields, product, productFields, video, videoFields } from './records.ts'
+import { runStarted } from './runs.ts'
+import { settings, workspace } from './workspace.ts'
+
+const nothing = v.strictObject({})
+const byId = v.strictObject({ id: f.id })
+
+/**
+ * Everything a page may ask of the backend: request schema and reply schema by name. Adding a line here obliges the
+ * backend to implement it. The host validates each request and each reply once, and nothing else does.
+ */
+export const contract = {
+  getWorkspace: { request: nothing, reply: workspace },
+  getSettings: { request: nothing, reply: settings },
+  saveSettings: { request: settings, reply: settings },
+  /** Fills an empty workspace with the demo; a run. */
+  fillDemo: { request: nothing, reply: runStarted },
+
+  listCreators: { request: nothing, reply: v.array(creator) },
+  getCreator: { request: byId, reply: creator },
+  saveCreator: { request: v.strictObject({ id: v.nullable(f.id), fields: creatorFields }), reply: creator },
+
+  listProducts: { request: nothing, reply: v.array(product) },
+  saveProduct: { request: v.strictObject({ id: v.nullable(f.id), fields: productFields }), reply: product },
+
+  listVideos: { request: nothing, reply: v.array(video) },
+  getVideo: { request: byId, reply: video },
+  saveVideo: { request: v.strictObject({ id: v.nullable(f.id), fields: videoFields }), reply: video },
+
+  listOrders: { request: nothing, reply: v.array(orderRow) },
+  getOrder: { request: byId, reply: order },
+  saveDraft: { request: v.strictObject({ id: v.nullable(f.id), draft: orderDraft }), reply: orderRow },
+  checkOrder: { request: orderDraft, reply: orderCheck },
+  /** The order as an order file (interfaces.md 2), to run the same forecast on the command line. */
+  getOrderFile: { request: orderDraft, reply: v.strictObject({ json: v.string() }) },
+  /**
+   * Records the payment of a saved draft and freezes its forecast, in one transaction. `commandId` is made by the page
+   * before it asks: sending it twice pays once (L2). The forecast is run again from `seed` and must give `digest`.
+   */
+  payOrder: {
+    request: v.strictObject({
+      id: f.id,
+      commandId: f.id,
+      method: v.picklist(paymentMethods),
+      reference: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+      seed: f.count,
+      replicates: f.count,
+      digest: v.string(),
+    }),
+    reply: order,
+  },
+
+  /** A run. A later start with the same `key` cancels the earlier one, so that dragging never queues work. */
+  startForecast: {
+    request: v.strictObject({ draft: orderDraft, seed: f.count, replicates: f.count, key: f.id }),
+    reply: runStarted,
+  },
+  cancelRun: { request: v.strictObject({ runId: f.id }), reply: nothing },
+} as const
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type Request<M extends Method> = v.InferOutput<Contract[M]['request']>
+export type Reply<M extends Method> = v.InferOutput<Contract[M]['reply']>

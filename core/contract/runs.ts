@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+
+import { forecastResult } from '../forecast/forecastResult.ts'
+import { failure } from './failure.ts'
+import { id } from './fields.ts'
+
+/**
+ * A run is long work: it starts, reports at most 10 times a second, can be cancelled, and ends in `done` or `failed`
+ * exactly once. `partial` carries a coarser answer of the same shape (FO8).
+ */
+export const runEvent = v.variant('kind', [
+  v.strictObject({ kind: v.literal('progress'), runId: id, fraction: v.number(), note: v.string() }),
+  v.strictObject({ kind: v.literal('partial'), runId: id, forecast: forecastResult }),
+  v.strictObject({ kind: v.literal('done'), runId: id, forecast: v.nullable(forecastResult) }),
+  v.strictObject({ kind: v.literal('failed'), runId: id, failure }),
+])
+export type RunEvent = v.InferOutput<typeof runEvent>
+
+/** What a host pushes to a page: the progress of runs, and which records changed. */
+export const pushEvent = v.variant('kind', [
+  ...runEvent.options,
+  v.strictObject({
+    kind: v.literal('changed'),
+    what: v.picklist(['creators', 'products', 'videos', 'orders', 'settings', 'workspace']),
+  }),
+])
+export type PushEvent = v.InferOutput<typeof pushEvent>
+
+export const runStarted = v.strictObject({ runId: id })

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+
+import * as f from './fields.ts'
+
+export const workspace = v.strictObject({
+  version: v.string(),
+  modelVersion: v.string(),
+  dataDir: v.string(),
+  /** Filled by the demo; every screen says so. */
+  demo: v.boolean(),
+  readOnly: v.boolean(),
+  counts: v.strictObject({ creators: f.count, videos: f.count, orders: f.count }),
+  markets: v.array(
+    v.strictObject({
+      market: f.market,
+      currency: f.currency,
+      zone: v.string(),
+      taxRate: f.share,
+      profileVersion: v.string(),
+      minBudgetPerDayMinor: f.minor,
+      maxBudgetPerDayMinor: f.minor,
+      minDays: f.count,
+      maxDays: f.count,
+    }),
+  ),
+})
+export type Workspace = v.InferOutput<typeof workspace>
+
+export const settings = v.strictObject({
+  language: v.picklist(['en', 'id']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  density: v.picklist(['compact', 'comfortable']),
+})
+export type Settings = v.InferOutput<typeof settings>
