@@ -29,7 +29,7 @@ export const failure = v.object({
     'internal',
   ]),
   message: v.string(),
-  problems: v.optional(v.array(problem)),
+  problems: v.optional(v.pipe(v.array(problem), v.readonly())),
 })
 export type Failure = v.InferOutput<typeof failure>
 

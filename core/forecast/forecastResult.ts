@@ -84,6 +84,8 @@ export const forecastResult = v.strictObject({
       linkClicksSoFar: spread,
       conversions: spreadOrNull,
       conversionsSoFar: spreadOrNull,
+      /** As a dashboard shows them at the end of the day: orders arrive after their click (DE10). */
+      conversionsSeen: spreadOrNull,
     }),
   ),
   /** Fifty equally likely outcomes of link clicks, ascending: the quantiles 1%, 3% … 99%. */
@@ -97,7 +99,11 @@ export const forecastResult = v.strictObject({
     v.strictObject({
       id: v.string(),
       name: v.string(),
-      value: v.union([v.number(), v.array(v.number()), v.record(v.string(), v.number())]),
+      value: v.union([
+        v.number(),
+        v.pipe(v.array(v.number()), v.readonly()),
+        v.pipe(v.record(v.string(), v.number()), v.readonly()),
+      ]),
       unit: v.string(),
       source: v.string(),
       date: v.string(),

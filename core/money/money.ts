@@ -1,9 +1,75 @@
 /**
- * Money: an integer number of minor units and its currency. GBP has 2 decimals, IDR is used with 0
- * (reliability U60: the table is ours, because libraries disagree about the rupiah).
+ * Money: an integer number of minor units and its currency. GBP has 2 decimals, IDR is used with 0 (reliability U60: the
+ * table is ours, because libraries disagree about the rupiah).
  */
 export const currencies = { GBP: { decimals: 2, symbol: '£' }, IDR: { decimals: 0, symbol: 'Rp' } } as const
 
 export type Currency = keyof typeof currencies
 
+/** The currency is part of the type: pounds and rupiah do not add. */
 export type Money<C extends Currency = Currency> = { readonly currency: C; readonly minor: number }
+
+/** The only way to make money. Throws unless `minor` is a whole number below 2^53. */
+export function money<C extends Currency>(currency: C, minor: number): Money<C> {
+  if (!Number.isSafeInteger(minor))
+    throw new RangeError(`${currency} amount is not a whole number of minor units: ${minor}`)
+  return { currency, minor: minor === 0 ? 0 : minor }
+}
+
+export function addMoney<C extends Currency>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
+  return money(sameCurrency(a, b), a.minor + b.minor)
+}
+
+export function subtractMoney<C extends Currency>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
+  return money(sameCurrency(a, b), a.minor - b.minor)
+}
+
+function sameCurrency<C extends Currency>(a: Money<C>, b: Money<C>): C {
+  if (a.currency !== b.currency) throw new TypeError(`cannot combine ${a.currency} with ${b.currency}`)
+  return a.currency
+}
+
+/** Tax on a net amount, rounded to the minor unit. */
+export function taxOn<C extends Currency>(net: Money<C>, rate: number): Money<C> {
+  return money(net.currency, Math.round(net.minor * rate))
+}
+
+/** Major units as a number: for the simulation and for charts, never for the ledger. */
+export function toMajor(amount: Money): number {
+  return amount.minor / 10 ** currencies[amount.currency].decimals
+}
+
+/** The one place where computed amounts become minor units: rounds half away from zero. */
+export function fromMajor<C extends Currency>(currency: C, major: number): Money<C> {
+  const scaled = Math.abs(major) * 10 ** currencies[currency].decimals
+  // A tiny push keeps 1.005 pounds, which floating point holds just below, from rounding down.
+  return money(currency, Math.sign(major) * Math.round(scaled + scaled * 1e-15))
+}
+
+/** A plain decimal in major units, as order files write it: `70.00`, `700000`. */
+export function formatAmount(amount: Money): string {
+  const { decimals } = currencies[amount.currency]
+  const digits = String(Math.abs(amount.minor)).padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const sign = amount.minor < 0 ? '-' : ''
+  return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`
+}
+
+type ParsedAmount<C extends Currency> =
+  | { readonly ok: true; readonly value: Money<C> }
+  | { readonly ok: false; readonly expected: string }
+
+/** Reads a decimal string in major units: digits and at most one point, no sign, no thousands separators. */
+export function parseAmount<C extends Currency>(text: string, currency: C): ParsedAmount<C> {
+  const { decimals } = currencies[currency]
+  const expected =
+    decimals === 0
+      ? `a whole amount in ${currency}, like "700000"`
+      : `an amount in ${currency} with at most ${decimals} decimals, like "70.00"`
+  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text)
+  if (match === null) return { ok: false, expected }
+  const [, whole = '', fraction = ''] = match
+  if (fraction.length > decimals) return { ok: false, expected }
+  const minor = Number(whole + fraction.padEnd(decimals, '0'))
+  return Number.isSafeInteger(minor) ? { ok: true, value: money(currency, minor) } : { ok: false, expected }
+}
