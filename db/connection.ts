@@ -1,0 +1,110 @@
+import SqliteDatabase from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+
+type Database = BetterSQLite3Database
+
+/** What queries take. A writer is also a reader, so that a command sees its own work. */
+export type Reader = {
+  /** The database file, for messages. */
+  readonly file: string
+  readonly read: Pick<Database, 'select' | 'selectDistinct'>
+  /** Runs queries that must see one and the same state. */
+  readonly snapshot: <T>(queries: () => T) => T
+}
+
+/** What commands take; there is one in a process. A copy with another clock, id maker or person writes history. */
+export type Writer = Reader & {
+  readonly write: Pick<Database, 'insert' | 'update' | 'delete'>
+  /** Begins IMMEDIATE (D5) and commits when `work` returns; rolls back when it throws. Nests. */
+  readonly transaction: <T>(work: () => T) => T
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly makeId: () => string
+  /** Who is written into the events of an order. */
+  readonly who: string
+}
+
+export type Connection<T> = { readonly handle: T; readonly close: () => void }
+
+/** The oldest SQLite without the bug that corrupts a write-ahead log shared by two connections (D2). */
+const oldestSqlite = [3, 51, 3]
+const busyTimeoutMs = 5_000
+const journalSizeLimitBytes = 8 * 1024 * 1024
+
+/** Each is set and read back: SQLite ignores what it does not like, and WAL lowers `synchronous` on its own (D1). */
+const writerPragmas: readonly (readonly [name: string, value: string | number])[] = [
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['busy_timeout', busyTimeoutMs],
+  ['journal_size_limit', journalSizeLimitBytes],
+  // Makes REPLACE fire the triggers that keep rows.
+  ['recursive_triggers', 1],
+  ['fullfsync', 1],
+  ['checkpoint_fullfsync', 1],
+  ['trusted_schema', 0],
+]
+
+/** Opens the one connection that writes. Throws when SQLite refuses a setting or is too old. */
+export function openWriter(file: string, maker: Pick<Writer, 'now' | 'makeId' | 'who'>): Connection<Writer> {
+  const database = new SqliteDatabase(file, { fileMustExist: true, timeout: busyTimeoutMs })
+  try {
+    assertSqliteVersion(database)
+    for (const [name, value] of writerPragmas) {
+      database.pragma(`${name} = ${value}`)
+      const got = database.pragma(name, { simple: true })
+      if (got !== value) throw new Error(`${file}: expected PRAGMA ${name} ${value}, got ${String(got)}`)
+    }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  const orm = drizzle(database, { casing: 'snake_case' })
+  return {
+    handle: {
+      file,
+      read: orm,
+      write: orm,
+      snapshot: queries => database.transaction(queries).deferred(),
+      transaction: work => database.transaction(work).immediate(),
+      ...maker,
+    },
+    close: () => closeWriter(database),
+  }
+}
+
+/** Opens a connection that cannot write. */
+export function openReader(file: string): Connection<Reader> {
+  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
+  assertSqliteVersion(database)
+  const orm = drizzle(database, { casing: 'snake_case' })
+  return {
+    handle: { file, read: orm, snapshot: queries => database.transaction(queries).deferred() },
+    close: () => database.close(),
+  }
+}
+
+/**
+ * Leaves a single file at rest, without a log beside it, so that it can be copied, and read in a folder that cannot be
+ * written. While another process reads, the log has to stay; the next writer finds it.
+ */
+function closeWriter(database: SqliteDatabase.Database): void {
+  try {
+    database.pragma('busy_timeout = 0')
+    database.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(error instanceof SqliteDatabase.SqliteError)) throw error
+  } finally {
+    database.close()
+  }
+}
+
+function assertSqliteVersion(database: SqliteDatabase.Database): void {
+  const version = String(database.prepare('SELECT sqlite_version()').pluck().get())
+  const difference = version
+    .split('.')
+    .map((part, place) => Number(part) - (oldestSqlite[place] ?? 0))
+    .find(each => each !== 0)
+  if ((difference ?? 0) < 0)
+    throw new Error(`Expected SQLite ${oldestSqlite.join('.')} or newer, got ${version}`)
+}

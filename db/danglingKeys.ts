@@ -1,0 +1,12 @@
+import type SqliteDatabase from 'better-sqlite3'
+
+/** The tables with a foreign key that points nowhere, a line each; nothing when all point to a row. */
+export function danglingKeys(database: SqliteDatabase.Database): readonly string[] {
+  return database
+    .prepare('SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY "table"')
+    .raw()
+    .all()
+    .map(row =>
+      Array.isArray(row) ? `${String(row[1])} rows of ${String(row[0])} point nowhere` : String(row),
+    )
+}

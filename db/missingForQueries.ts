@@ -1,0 +1,42 @@
+import SqliteDatabase from 'better-sqlite3'
+
+import type { Reader } from './connection.ts'
+import { creator } from './schema/creator.ts'
+import { deliveryDay } from './schema/deliveryDay.ts'
+import { frozenForecast } from './schema/frozenForecast.ts'
+import { orderEvent } from './schema/orderEvent.ts'
+import { payment } from './schema/payment.ts'
+import { product } from './schema/product.ts'
+import { promoteOrder } from './schema/promoteOrder.ts'
+import { setting } from './schema/setting.ts'
+import { video } from './schema/video.ts'
+import { videoProduct } from './schema/videoProduct.ts'
+import { workspace } from './schema/workspace.ts'
+
+const tables = [
+  creator,
+  deliveryDay,
+  frozenForecast,
+  orderEvent,
+  payment,
+  product,
+  promoteOrder,
+  setting,
+  video,
+  videoProduct,
+  workspace,
+]
+
+/**
+ * The first table or column of this program that the database lacks, in SQLite's words; undefined when queries work. A
+ * database of another version may well have them all.
+ */
+export function missingForQueries(reader: Reader): string | undefined {
+  try {
+    for (const table of tables) reader.read.select().from(table).limit(0).all()
+    return undefined
+  } catch (error) {
+    if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_ERROR') return error.message
+    throw error
+  }
+}

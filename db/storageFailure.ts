@@ -1,0 +1,40 @@
+import SqliteDatabase from 'better-sqlite3'
+
+import type { Failure } from '../core/contract/failure.ts'
+
+type Cause = Pick<Failure, 'code'> & { readonly expected: string }
+
+/** What SQLite says, by the beginning of its code. A disk that fails or fills is never called a damaged file (D23). */
+const causes: readonly (readonly [prefix: string, cause: Cause])[] = [
+  ['SQLITE_NOTADB', { code: 'damaged', expected: 'a Foreclick database' }],
+  ['SQLITE_CORRUPT', { code: 'damaged', expected: 'an undamaged Foreclick database' }],
+  ['SQLITE_READONLY', { code: 'read_only', expected: 'a file that may be written' }],
+  ['SQLITE_CANTOPEN', { code: 'read_only', expected: 'a file that may be opened' }],
+  ['SQLITE_PERM', { code: 'read_only', expected: 'a file that may be opened' }],
+  ['SQLITE_AUTH', { code: 'read_only', expected: 'a file that may be opened' }],
+  ['SQLITE_BUSY', { code: 'busy', expected: 'a file that no other program is writing' }],
+  ['SQLITE_LOCKED', { code: 'busy', expected: 'a file that no other program is writing' }],
+  ['SQLITE_FULL', { code: 'internal', expected: 'room on the disk' }],
+  ['SQLITE_IOERR', { code: 'internal', expected: 'a disk that reads and writes' }],
+]
+
+/**
+ * The failure that an error of SQLite or of the file system amounts to, naming the file, what was expected and what
+ * came. Any other error is a mistake in the program: it is thrown on.
+ */
+export function storageFailure(file: string, error: unknown): Failure {
+  if (error instanceof SqliteDatabase.SqliteError) {
+    const cause = causes.find(([prefix]) => error.code.startsWith(prefix))?.[1]
+    if (cause)
+      return {
+        code: cause.code,
+        message: `${file}: expected ${cause.expected}, got "${error.message}" (${error.code}).`,
+      }
+  }
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error)
+    return {
+      code: ['EACCES', 'EPERM', 'EROFS'].includes(error.code) ? 'read_only' : 'internal',
+      message: `${file}: expected a place that may be read and written, got "${error.message}".`,
+    }
+  throw error
+}
