@@ -1,0 +1,74 @@
+import { asc, eq } from 'drizzle-orm'
+
+import type { Result } from '../core/contract/failure.ts'
+import type { DeliveryDay } from '../core/contract/orders.ts'
+import { isCalendarDate } from '../core/order/calendar.ts'
+import type { OrderState } from '../core/order/orderState.ts'
+import type { Reader, Writer } from './connection.ts'
+import { badInput, notFound, refusal } from './refusal.ts'
+import { deliveryDay } from './schema/deliveryDay.ts'
+import { promoteOrder } from './schema/promoteOrder.ts'
+import { touchOrder } from './touchOrder.ts'
+import { transact } from './transact.ts'
+
+/** States of an order that may have delivered. */
+const delivering: ReadonlySet<OrderState> = new Set([
+  'active',
+  'paused',
+  'completed',
+  'cancelled',
+  'refund_requested',
+  'refunded',
+])
+
+/** What an order delivered, by day. */
+export function listDeliveries(reader: Reader, orderId: string): DeliveryDay[] {
+  return reader.read
+    .select({
+      date: deliveryDay.date,
+      impressions: deliveryDay.impressions,
+      reach: deliveryDay.reach,
+      linkClicks: deliveryDay.linkClicks,
+      pageViews: deliveryDay.pageViews,
+      conversions: deliveryDay.conversions,
+      spendMinor: deliveryDay.spendMinor,
+      revenueMinor: deliveryDay.revenueMinor,
+      source: deliveryDay.source,
+    })
+    .from(deliveryDay)
+    .where(eq(deliveryDay.orderId, orderId))
+    .orderBy(asc(deliveryDay.date))
+    .all()
+}
+
+/**
+ * Writes what an order delivered on the given days, in place of what was known of them; other days stay. Answers with
+ * all days. Money is in minor units of the order's currency.
+ */
+export function recordDeliveries(
+  writer: Writer,
+  { orderId, days }: { readonly orderId: string; readonly days: readonly DeliveryDay[] },
+): Result<DeliveryDay[]> {
+  return transact(writer, () => {
+    const order = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, orderId)).get()
+    if (!order) return notFound('promote order', orderId)
+    if (!delivering.has(order.state))
+      return refusal(
+        'refused',
+        `Expected an order that was active, got one in state ${order.state}: it has delivered nothing.`,
+      )
+    const updatedAt = writer.now()
+    for (const [position, day] of days.entries()) {
+      if (!isCalendarDate(day.date))
+        return badInput(`days[${position}].date`, 'a date that exists, YYYY-MM-DD', day.date)
+      const values = { ...day, orderId, currency: order.currency, updatedAt }
+      writer.write
+        .insert(deliveryDay)
+        .values(values)
+        .onConflictDoUpdate({ target: [deliveryDay.orderId, deliveryDay.date], set: values })
+        .run()
+    }
+    touchOrder(writer, orderId)
+    return { ok: true, value: listDeliveries(writer, orderId) }
+  })
+}

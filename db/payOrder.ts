@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+
+import type { Result } from '../core/contract/failure.ts'
+import type { Order, Payment } from '../core/contract/orders.ts'
+import type { ForecastResult } from '../core/forecast/forecastResult.ts'
+import type { OrderState } from '../core/order/orderState.ts'
+import type { Writer } from './connection.ts'
+import { moveOrder } from './moveOrder.ts'
+import { findOrder } from './orders.ts'
+import { notFound, refusal } from './refusal.ts'
+import { frozenForecast } from './schema/frozenForecast.ts'
+import { payment } from './schema/payment.ts'
+import { promoteOrder } from './schema/promoteOrder.ts'
+import { transact } from './transact.ts'
+
+export type PayCommand = Pick<Payment, 'method' | 'reference' | 'netMinor' | 'taxMinor'> & {
+  readonly orderId: string
+  /** Made by the page before it asks. */
+  readonly commandId: string
+  /** Share of the net amount. */
+  readonly taxRate: number
+  /** `updatedAt` of the order that the forecast was made of; a later edit makes the command a `conflict`. */
+  readonly orderUpdatedAt: number
+  readonly forecast: ForecastResult
+  /** The order file (interfaces.md 2) that the forecast was made of. */
+  readonly orderFile: string
+}
+
+/** The steps from an unpaid state to the review. A state that is not here is beyond payment. */
+const toReview: Partial<Readonly<Record<OrderState, readonly OrderState[]>>> = {
+  draft: ['awaiting_payment'],
+  awaiting_payment: [],
+  payment_failed: ['awaiting_payment'],
+}
+
+/**
+ * Records the payment of an order and freezes its forecast, in one transaction: afterwards the order is in review with
+ * both, or nothing has changed. The same command again answers with the order and changes nothing (L2). `conflict`: the
+ * command paid something else, the order is paid already, or it was edited since the forecast was made.
+ */
+export function payOrder(writer: Writer, command: PayCommand): Result<Order> {
+  return transact(writer, () => {
+    const earlier = writer.read.select().from(payment).where(eq(payment.commandId, command.commandId)).get()
+    if (earlier) return replay(writer, command, earlier)
+    const { orderId } = command
+    const order = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, orderId)).get()
+    if (!order) return notFound('promote order', orderId)
+    const steps = toReview[order.state]
+    if (!steps)
+      return refusal('conflict', `Expected an order that is not paid, got one in state ${order.state}.`)
+    if (order.updatedAt !== command.orderUpdatedAt || order.budgetMinor !== command.netMinor)
+      return refusal('conflict', 'The order was edited after this forecast was made: look at it again.')
+    if (command.forecast.currency !== order.currency || order.budgetMinor <= 0 || order.durationDays <= 0)
+      return refusal(
+        'refused',
+        `Expected a budget and a forecast in ${order.currency} for one day or more, got ${order.budgetMinor} minor ` +
+          `units, ${order.durationDays} days and a forecast in ${command.forecast.currency}.`,
+      )
+    for (const to of steps)
+      moveOrder(writer, { orderId, from: order.state, to, what: 'Confirmed and sent to payment' })
+    freezeAndPay(writer, command, order.currency)
+    moveOrder(writer, { orderId, from: 'awaiting_payment', to: 'in_review', what: 'Paid' })
+    return stored(writer, orderId)
+  })
+}
+
+function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['currency']): void {
+  const { orderId, forecast, orderFile, commandId, method, netMinor, taxRate, taxMinor } = command
+  writer.write
+    .insert(frozenForecast)
+    .values({ orderId, result: forecast, orderFile, createdAt: writer.now() })
+    .run()
+  const id = writer.makeId()
+  const amounts = { currency, netMinor, taxRate, taxMinor, grossMinor: netMinor + taxMinor }
+  const reference = command.reference.trim()
+  writer.write
+    .insert(payment)
+    .values({ id, orderId, commandId, method, reference, ...amounts, paidAt: writer.now() })
+    .run()
+}
+
+function replay(writer: Writer, command: PayCommand, earlier: typeof payment.$inferSelect): Result<Order> {
+  const same =
+    earlier.orderId === command.orderId &&
+    earlier.method === command.method &&
+    earlier.reference === command.reference.trim() &&
+    earlier.netMinor === command.netMinor
+  return same
+    ? stored(writer, command.orderId)
+    : refusal('conflict', `Command ${command.commandId} has paid something else: expected a new command id.`)
+}
+
+function stored(writer: Writer, orderId: string): Result<Order> {
+  const order = findOrder(writer, orderId)
+  if (!order) throw new Error(`Order ${orderId} is gone right after it was paid`)
+  return { ok: true, value: order }
+}

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+
+import type { Result } from '../core/contract/failure.ts'
+import type { VideoFields } from '../core/contract/records.ts'
+import type { MarketCode } from '../core/market/marketProfile.ts'
+import { isCalendarDate } from '../core/order/calendar.ts'
+import type { Writer } from './connection.ts'
+import { findCreator } from './creators.ts'
+import { findProduct } from './products.ts'
+import { type Refusal, badInput, notFound, refusal } from './refusal.ts'
+import { video } from './schema/video.ts'
+import { videoProduct } from './schema/videoProduct.ts'
+import { transact } from './transact.ts'
+import { type StoredVideo, findVideo } from './videos.ts'
+
+/**
+ * Creates a video with its anchored products, or changes the one with `id`. The products are of the creator's market,
+ * each anchored once, the first one leads. A video that was promoted keeps its creator (`conflict`).
+ */
+export function saveVideo(
+  writer: Writer,
+  { id, fields }: { readonly id: string | null; readonly fields: VideoFields },
+): Result<StoredVideo> {
+  return transact(writer, () => {
+    const { productIds, ...values } = fields
+    if (fields.postedOn !== null && !isCalendarDate(fields.postedOn))
+      return badInput('postedOn', 'a date that exists, YYYY-MM-DD', fields.postedOn)
+    const creator = findCreator(writer, fields.creatorId)
+    if (!creator) return notFound('creator', fields.creatorId)
+    const refused = refuseProducts(writer, productIds, creator.market)
+    if (refused) return refused
+    const now = writer.now()
+    const key = id ?? writer.makeId()
+    const row = { ...values, market: creator.market, updatedAt: now }
+    if (id === null)
+      writer.write
+        .insert(video)
+        .values({ ...row, id: key, createdAt: now })
+        .run()
+    else {
+      const old = findVideo(writer, id)
+      if (!old) return notFound('video', id)
+      if (old.creatorId !== fields.creatorId && old.orders > 0)
+        return refusal(
+          'conflict',
+          `"${old.title}" was promoted for ${old.creatorHandle}, who stays its creator.`,
+        )
+      writer.write.delete(videoProduct).where(eq(videoProduct.videoId, id)).run()
+      writer.write.update(video).set(row).where(eq(video.id, id)).run()
+    }
+    for (const [position, productId] of productIds.entries())
+      writer.write
+        .insert(videoProduct)
+        .values({ videoId: key, productId, market: creator.market, position })
+        .run()
+    const saved = findVideo(writer, key)
+    if (!saved) throw new Error(`Video ${key} is gone right after it was saved`)
+    return { ok: true, value: saved }
+  })
+}
+
+function refuseProducts(
+  writer: Writer,
+  productIds: readonly string[],
+  market: MarketCode,
+): Refusal | undefined {
+  for (const [position, productId] of productIds.entries()) {
+    const found = findProduct(writer, productId)
+    if (!found) return notFound('product', productId)
+    const path = `productIds[${position}]`
+    if (found.market !== market)
+      return badInput(path, `a product of ${market}`, `${found.name} of ${found.market}`)
+    if (productIds.indexOf(productId) !== position)
+      return badInput(path, 'each product once', `${found.name} again`)
+  }
+  return undefined
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+
+import { type Settings, settings as schema } from '../core/contract/workspace.ts'
+import type { Reader, Writer } from './connection.ts'
+import { setting } from './schema/setting.ts'
+
+/** What holds until the user chooses otherwise; also in place of a value that this program does not know. */
+const known = v.object({
+  language: v.fallback(schema.entries.language, 'en'),
+  theme: v.fallback(schema.entries.theme, 'system'),
+  density: v.fallback(schema.entries.density, 'comfortable'),
+})
+
+export function readSettings(reader: Reader): Settings {
+  const rows = reader.read.select().from(setting).all()
+  return v.parse(known, Object.fromEntries(rows.map(row => [row.key, row.value])))
+}
+
+export function saveSettings(writer: Writer, settings: Settings): Settings {
+  const updatedAt = writer.now()
+  return writer.transaction(() => {
+    for (const [key, value] of Object.entries(settings))
+      writer.write
+        .insert(setting)
+        .values({ key, value, updatedAt })
+        .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt } })
+        .run()
+    return readSettings(writer)
+  })
+}

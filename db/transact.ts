@@ -1,0 +1,29 @@
+import type { Failure, Result } from '../core/contract/failure.ts'
+import type { Writer } from './connection.ts'
+import { storageFailure } from './storageFailure.ts'
+
+/** Runs a command in one transaction. When it ends in a failure, or the disk fails, all it changed is undone. */
+export function transact<T>(writer: Writer, command: () => Result<T>): Result<T> {
+  try {
+    return writer.transaction(() => {
+      const result = command()
+      if (!result.ok) throw new Undo(result.failure)
+      return result
+    })
+  } catch (error) {
+    return {
+      ok: false,
+      failure: error instanceof Undo ? error.failure : storageFailure(writer.file, error),
+    }
+  }
+}
+
+/** Carries a failure out of the transaction, past the roll back. */
+class Undo extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}

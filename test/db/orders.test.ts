@@ -1,0 +1,149 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+
+import { order as orderSchema, orderRow } from '../../core/contract/orders.ts'
+import { recordDeliveries } from '../../db/deliveries.ts'
+import { findFrozenForecast, findOrder, findOrderRow, listOrders } from '../../db/orders.ts'
+import { payOrder } from '../../db/payOrder.ts'
+import { recordTransition } from '../../db/recordTransition.ts'
+import { saveDraft } from '../../db/saveDraft.ts'
+import { forecast, orderDraft, payCommand } from './fixtures/samples.ts'
+import { failureOf, valueOf } from './fixtures/valueOf.ts'
+import { openForTest, saveSampleOrder, temporaryFolder } from './fixtures/workspaceFolder.ts'
+
+test('F4: a saved draft comes back as it was written, as the contract wants it', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const row = saveSampleOrder(writer)
+  const order = findOrder(reader, row.id)
+  expect(v.parse(orderSchema, order)).toEqual(order)
+  expect(order?.draft).toEqual(orderDraft(row.videoId, order!.draft.productId))
+  expect(order?.row).toMatchObject({
+    state: 'draft',
+    market: 'GB',
+    currency: 'GBP',
+    videoTitle: 'Three lips in a minute',
+    creatorHandle: '@rose',
+    productName: 'Rose lip tint',
+    spentMinor: null,
+    linkClicks: null,
+    forecastLinkClicks: null,
+    targetReached: null,
+  })
+  expect(order?.events.map(event => [event.from, event.to, event.who])).toEqual([[null, 'draft', 'user']])
+  expect(order).toMatchObject({ payment: null, forecast: null, deliveries: [] })
+})
+
+test('C5: a paid order carries its payment, its frozen forecast and both events', () => {
+  const { reader, writer } = openForTest(temporaryFolder(), { who: 'Ayu' })
+  const row = saveSampleOrder(writer)
+  const paid = valueOf(payOrder(writer, payCommand(row, 'command-1')))
+  expect(v.parse(orderSchema, paid)).toEqual(paid)
+  expect(paid).toEqual(findOrder(reader, row.id))
+  expect(paid.row.state).toBe('in_review')
+  expect(paid.payment).toMatchObject({ netMinor: 7000, taxMinor: 1400, grossMinor: 8400, currency: 'GBP' })
+  expect(paid.forecast).toEqual(forecast)
+  expect(paid.events.map(event => event.to)).toEqual(['draft', 'awaiting_payment', 'in_review'])
+  expect(paid.events.every(event => event.who === 'Ayu')).toBe(true)
+  expect(paid.row.forecastLinkClicks).toEqual(forecast.totals.linkClicks)
+  expect(paid.row.targetReached).toBe(0.56)
+  expect(findFrozenForecast(reader, row.id)?.orderFile).toBe('{"market":"GB"}')
+})
+
+test('S3: a paid order is not edited, and an edit of an order that awaits payment makes it a draft again', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const row = saveSampleOrder(writer)
+  const draft = findOrder(reader, row.id)!.draft
+  valueOf(recordTransition(writer, { orderId: row.id, to: 'awaiting_payment', what: 'Sent to payment' }))
+  valueOf(recordTransition(writer, { orderId: row.id, to: 'payment_failed', what: 'Card declined' }))
+  const edited = valueOf(saveDraft(writer, { id: row.id, draft: { ...draft, budgetMinor: 9000 } }))
+  expect(edited).toMatchObject({ state: 'draft', budgetMinor: 9000 })
+  valueOf(payOrder(writer, payCommand(edited, 'command-1')))
+  expect(failureOf(saveDraft(writer, { id: row.id, draft })).code).toBe('refused')
+  expect(findOrder(reader, row.id)!.draft.budgetMinor).toBe(9000)
+})
+
+test('S1-S12: an order goes only where the table allows, and into review only by a payment', () => {
+  const { writer } = openForTest(temporaryFolder())
+  const { id: orderId } = saveSampleOrder(writer)
+  const move = (to: Parameters<typeof recordTransition>[1]['to']) =>
+    recordTransition(writer, { orderId, to, what: `Now ${to}` })
+  expect(failureOf(move('active')).message).toContain(
+    'Expected one of awaiting_payment after draft, got active',
+  )
+  valueOf(move('awaiting_payment'))
+  expect(failureOf(move('in_review')).code).toBe('refused')
+  valueOf(payOrder(writer, payCommand(findOrderRow(writer, orderId)!, 'command-1')))
+  for (const to of ['active', 'paused', 'active', 'completed', 'refund_requested'] as const) valueOf(move(to))
+  expect(failureOf(move('cancelled')).message).toContain('go back to completed, got cancelled')
+  expect(failureOf(recordTransition(writer, { orderId, to: 'refunded', what: ' ' })).code).toBe('bad_input')
+  valueOf(move('completed'))
+  valueOf(move('refund_requested'))
+  expect(valueOf(move('refunded')).state).toBe('refunded')
+})
+
+test('F4: a draft that names what is not there is refused field by field', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const row = saveSampleOrder(writer)
+  const other = saveSampleOrder(writer, '@other')
+  const draft = findOrder(reader, row.id)!.draft
+  const refusals = [
+    { ...draft, videoId: 'none' },
+    { ...draft, productId: findOrder(reader, other.id)!.draft.productId },
+    { ...draft, startsAt: '2026-02-30T09:00' },
+    { ...draft, durationDays: -1 },
+  ].map(wrong => failureOf(saveDraft(writer, { id: row.id, draft: wrong })))
+  expect(refusals.map(failure => failure.problems?.[0]?.path ?? failure.code)).toEqual([
+    'not_found',
+    'productId',
+    'startsAt',
+    'durationDays',
+  ])
+  expect(failureOf(saveDraft(writer, { id: 'none', draft })).code).toBe('not_found')
+  expect(findOrder(reader, row.id)!.draft).toEqual(draft)
+})
+
+test('M3: deliveries are written over what was known of a day, and totals follow; unknown is not zero', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const row = saveSampleOrder(writer)
+  const day = {
+    date: '2026-12-01',
+    impressions: 900,
+    reach: null,
+    linkClicks: 12,
+    pageViews: null,
+    conversions: null,
+    spendMinor: 1000,
+    revenueMinor: null,
+    source: 'simulated',
+  } as const
+  const record = (days: Parameters<typeof recordDeliveries>[1]['days']) =>
+    recordDeliveries(writer, { orderId: row.id, days })
+  expect(failureOf(record([day])).code).toBe('refused')
+  valueOf(payOrder(writer, payCommand(row, 'command-1')))
+  valueOf(recordTransition(writer, { orderId: row.id, to: 'active', what: 'Approved' }))
+  valueOf(record([day, { ...day, date: '2026-12-02', linkClicks: 8, spendMinor: 900 }]))
+  expect(listOrders(reader)[0]).toMatchObject({ spentMinor: 1900, linkClicks: 20, conversions: null })
+  const typed = { ...day, conversions: 2, linkClicks: 13, source: 'typed' } as const
+  expect(valueOf(record([typed]))[0]).toEqual(typed)
+  const listed = listOrders(reader)
+  expect(v.parse(v.array(orderRow), listed)).toEqual(listed)
+  expect(listed[0]).toMatchObject({ linkClicks: 21, conversions: 2 })
+  const before = findOrder(reader, row.id)
+  const wrong = failureOf(
+    record([
+      { ...day, linkClicks: 99 },
+      { ...day, date: '2026-13-01' },
+    ]),
+  )
+  expect(wrong.problems?.[0]).toMatchObject({ path: 'days[1].date', received: '2026-13-01' })
+  expect(findOrder(reader, row.id)).toEqual(before)
+})
+
+test('F4: orders are listed with the last changed first', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const first = saveSampleOrder(writer, '@first')
+  const second = saveSampleOrder(writer, '@second')
+  expect(listOrders(reader).map(row => row.id)).toEqual([second.id, first.id])
+  valueOf(recordTransition(writer, { orderId: first.id, to: 'awaiting_payment', what: 'Sent to payment' }))
+  expect(listOrders(reader).map(row => row.id)).toEqual([first.id, second.id])
+})
