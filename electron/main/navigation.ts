@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 
-import { isPage } from './permissions.ts'
+import { isPage } from './isPage.ts'
 
 type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
   on(
@@ -11,8 +11,8 @@ type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
 }
 
 /**
- * SECURITY: the page never leaves its origin, opens no window and hosts no webview (X6, X8, X9). A link to the outside is
- * handed to `openExternal`, which decides by its own list.
+ * SECURITY: the page never leaves its origin, opens no window and hosts no webview (X6, X8, X9). A link to the outside
+ * is handed to `openExternal`, which decides by its own list.
  */
 export function guardNavigation(contents: Guarded, openExternal: (url: string) => void): void {
   for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const) {

@@ -1,6 +1,6 @@
-import type { Session } from 'electron'
+import type { Session, WebContents } from 'electron'
 
-import { pageOrigin } from './channels.ts'
+import { isPage } from './isPage.ts'
 
 /** What the page may do beyond drawing: copy to the clipboard, and fill the screen. */
 export const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
@@ -11,6 +11,7 @@ type Permissive = Pick<
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'setBluetoothPairingHandler'
+  | 'setDisplayMediaRequestHandler'
 > & {
   on(
     event: 'select-hid-device' | 'select-serial-port' | 'select-usb-device',
@@ -30,6 +31,9 @@ export function denyPermissions(session: Permissive): void {
   session.setBluetoothPairingHandler((_details, callback) => {
     callback({ confirmed: false })
   })
+  session.setDisplayMediaRequestHandler((_request, callback) => {
+    callback(null)
+  })
   for (const event of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const) {
     session.on(event, chosen => {
       chosen.preventDefault()
@@ -37,9 +41,10 @@ export function denyPermissions(session: Permissive): void {
   }
 }
 
-/** Compares parsed origins: a prefix would accept `app://foreclick.attacker.example`. */
-export function isPage(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, host } = new URL(address)
-  return `${protocol}//${host}` === pageOrigin
+/** SECURITY: unasked, Electron picks the first Bluetooth device for a page; here it picks none (X5). */
+export function denyBluetooth(contents: Pick<WebContents, 'on'>): void {
+  contents.on('select-bluetooth-device', (event, _devices, callback) => {
+    event.preventDefault()
+    callback('')
+  })
 }

@@ -4,8 +4,15 @@ import { pushChannel, requestChannel } from '../main/channels.ts'
 
 // SECURITY: two narrow functions; neither ipcRenderer nor an event object ever reaches the page (X13).
 contextBridge.exposeInMainWorld('foreclick', {
-  request: (method: unknown, payload: unknown): Promise<unknown> =>
-    ipcRenderer.invoke(requestChannel, method, payload),
+  /** Never rejects: what goes wrong on the way is a failure too. */
+  request: async (method: unknown, payload: unknown): Promise<unknown> => {
+    try {
+      return await ipcRenderer.invoke(requestChannel, method, payload)
+    } catch (error) {
+      const message = `The window could not ask its backend: ${String(error)}`
+      return { ok: false, failure: { code: 'internal', message } }
+    }
+  },
   subscribe: (listener: (event: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, pushed: unknown) => {
       listener(pushed)

@@ -1,0 +1,65 @@
+import { serveApp } from './appProtocol.ts'
+import { BackendProcess } from './backendProcess.ts'
+import { pushChannel } from './channels.ts'
+import type { Electron } from './electron.ts'
+import { hardenSession } from './hardenSession.ts'
+import { handleCalls, requestOnly } from './ipc.ts'
+import { openWindow } from './openWindow.ts'
+import { windowOptions } from './windowOptions.ts'
+
+export type Places = {
+  /** Absolute. */
+  readonly dataDir: string
+  readonly pageDir: string
+  readonly preload: string
+  /** The built entry of the utility process. */
+  readonly backend: string
+}
+
+/** Opens the window, with the page served and the backend behind it. Throws when there is no built page. */
+export function openConsole(electron: Electron, places: Places, say: (line: string) => void): void {
+  const { app, BrowserWindow, ipcMain, nativeTheme, protocol, screen, session, utilityProcess } = electron
+  // The default session can be older than the listener that hardens new ones.
+  hardenSession(session.defaultSession, { allowDevTools: !app.isPackaged })
+  serveApp(protocol, places.pageDir)
+  const backend = new BackendProcess(
+    () =>
+      utilityProcess.fork(places.backend, ['--data', places.dataDir], { serviceName: 'Foreclick backend' }),
+    event => {
+      for (const { webContents } of BrowserWindow.getAllWindows()) {
+        if (!webContents.isDestroyed() && !webContents.isCrashed()) webContents.send(pushChannel, event)
+      }
+    },
+  )
+  const refused = (reason: string) => {
+    say(`request refused: ${reason}`)
+  }
+  handleCalls(
+    ipcMain,
+    requestOnly((method, payload) => backend.request(method, payload), refused),
+    refused,
+  )
+  endBackendFirst(app, backend)
+  const options = windowOptions({
+    preload: places.preload,
+    isDark: nativeTheme.shouldUseDarkColors,
+    isPackaged: app.isPackaged,
+    workArea: screen.getPrimaryDisplay().workAreaSize,
+  })
+  openWindow(BrowserWindow, options, nativeTheme)
+}
+
+/** The program ends once the backend has closed its database. */
+function endBackendFirst(app: Electron['app'], backend: BackendProcess): void {
+  let isClosed = false
+  const close = async () => {
+    await backend.close()
+    isClosed = true
+    app.quit()
+  }
+  app.on('will-quit', event => {
+    if (isClosed) return
+    event.preventDefault()
+    void close()
+  })
+}

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs'
+
+import { appScheme } from './appProtocol.ts'
+import type { Electron } from './electron.ts'
+import { hardenSession } from './hardenSession.ts'
+import { refuseMessages } from './ipc.ts'
+import { menuTemplate } from './menuTemplate.ts'
+import { guardNavigation } from './navigation.ts'
+import { openConsole, type Places } from './openConsole.ts'
+import { safeOpenExternal } from './openExternal.ts'
+import { denyBluetooth } from './permissions.ts'
+import { profileDir } from './profileDir.ts'
+import { startOnce } from './singleInstance.ts'
+
+/** Starts the desktop shell: everything that must be in force before the runtime is ready, then the window. */
+export function startDesktop(electron: Electron, places: Places, say: (line: string) => void): void {
+  const { app, BrowserWindow, Menu, protocol, shell } = electron
+  // SECURITY: every renderer is sandboxed, whatever its window asks for (X4).
+  app.enableSandbox()
+  // SECURITY: what the page was shown is not kept on the disk a second time (X15).
+  app.commandLine.appendSwitch('disable-http-cache')
+  protocol.registerSchemesAsPrivileged([appScheme])
+  const profile = profileDir(app.getPath('appData'), places.dataDir)
+  mkdirSync(profile, { recursive: true })
+  app.setPath('userData', profile)
+  const { isPackaged } = app
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged })))
+
+  app.on('session-created', session => {
+    hardenSession(session, { allowDevTools: !isPackaged })
+  })
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents, address => {
+      safeOpenExternal(address, known => shell.openExternal(known))
+    })
+    denyBluetooth(contents)
+    refuseMessages(contents, reason => {
+      say(`message refused: ${reason}`)
+    })
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  startOnce(app, {
+    open: () => {
+      openConsole(electron, places, say)
+    },
+    focus: () => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        if (window.isMinimized()) window.restore()
+        window.focus()
+      }
+    },
+    say,
+  })
+}
