@@ -1,0 +1,26 @@
+export const app = {
+  name: 'Foreclick',
+  skip: 'Skip to the content',
+  rooms: {
+    overview: 'Overview',
+    creators: 'Creators',
+    videos: 'Videos',
+    orders: 'Orders',
+    settings: 'Settings',
+    newOrder: 'New promote order',
+  },
+  groups: { records: 'Records', navigation: 'Rooms' },
+  demo: 'Demo workspace',
+  demoHint: 'People, orders and results in it are made up.',
+  local: 'Saved on this computer · offline',
+  language: 'Language',
+  lost: 'Foreclick does not answer. Trying again…',
+  refused:
+    'This browser is not signed in any more. Open a fresh address from the terminal (press Enter there).',
+  notFound: 'There is no such page',
+  notFoundText: 'The address may be old, or the record may have been removed.',
+  home: 'Go to the overview',
+  crashed: 'Something on this page broke',
+  crashedText: 'Your data is safe: nothing was changed. Loading the page again usually helps.',
+  reload: 'Load again',
+} as const

@@ -1,0 +1,55 @@
+import { currencies, type Currency } from '../../core/money/money.ts'
+
+/** How a locale writes numbers, money and dates. Fraction digits come from our own table, never from the library's (U60). */
+export function formatsOf(locale: string) {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const money = {
+    GBP: moneyFormat(locale, 'GBP'),
+    IDR: moneyFormat(locale, 'IDR'),
+  }
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    return (iso: string) => format.format(Date.parse(iso.length === 10 ? `${iso}T00:00Z` : `${iso}Z`))
+  }
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    number: (value: number) => number.format(value),
+    compact: (value: number) => compact.format(value),
+    percent(share: number) {
+      if (share > 0 && share < 0.005) return `<${percent.format(0.01)}`
+      if (share < 1 && share > 0.995) return `>${percent.format(0.99)}`
+      return percent.format(share)
+    },
+    money: (minor: number, currency: Currency) =>
+      money[currency].format(minor / 10 ** currencies[currency].decimals),
+    amount: (major: number, currency: Currency) => money[currency].format(major),
+    date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    shortDate: dates({ day: 'numeric', month: 'short' }),
+    weekday: dates({ weekday: 'short' }),
+    dateTime: dates({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    }),
+    moment: (epochMs: number) => moment.format(epochMs),
+    list: (words: readonly string[]) => list.format(words),
+  } as const
+}
+
+function moneyFormat(locale: string, currency: Currency): Intl.NumberFormat {
+  const { decimals } = currencies[currency]
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+}

@@ -1,0 +1,27 @@
+import type { Dictionary } from '../dictionary.ts'
+
+export const app: Dictionary['app'] = {
+  name: 'Foreclick',
+  skip: 'Langsung ke isi',
+  rooms: {
+    overview: 'Ringkasan',
+    creators: 'Kreator',
+    videos: 'Video',
+    orders: 'Pesanan',
+    settings: 'Pengaturan',
+    newOrder: 'Pesanan promosi baru',
+  },
+  groups: { records: 'Catatan', navigation: 'Ruang' },
+  demo: 'Ruang kerja demo',
+  demoHint: 'Orang, pesanan, dan hasil di dalamnya rekaan.',
+  local: 'Tersimpan di komputer ini · luring',
+  language: 'Bahasa',
+  lost: 'Foreclick tidak menjawab. Mencoba lagi…',
+  refused: 'Peramban ini tidak lagi masuk. Buka alamat baru dari terminal (tekan Enter di sana).',
+  notFound: 'Halaman ini tidak ada',
+  notFoundText: 'Alamatnya mungkin lama, atau catatannya sudah dihapus.',
+  home: 'Ke ringkasan',
+  crashed: 'Ada yang rusak di halaman ini',
+  crashedText: 'Data Anda aman: tidak ada yang berubah. Memuat ulang halaman biasanya membantu.',
+  reload: 'Muat ulang',
+}

@@ -1,0 +1,41 @@
+import type { Dictionary } from '../dictionary.ts'
+
+export const charts: Dictionary['charts'] = {
+  showTable: 'Tampilkan angka: {{title}}',
+  hideTable: 'Sembunyikan angka: {{title}}',
+  download: 'Unduh CSV',
+  sortBy: 'Urutkan menurut {{column}}',
+  readWithArrows: '{{title}}. Tombol panah membacakan nilainya.',
+  bands: '50 · 80 · 95%',
+  bandsExplained: 'Bidang warna: tempat 50, 80, dan 95 dari 100 order serupa berada. Garis: yang di tengah.',
+  days: { one: '{{count}} hari', other: '{{count}} hari' },
+  band: '{{day}}: 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}',
+  bandActual: '{{day}}: {{actual}} tercapai; 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}',
+  bandSummary:
+    '{{title}} selama {{days}}: tertinggi pada {{day}}, 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}.',
+  noDays: 'Belum ada hari.',
+  column: {
+    day: 'Hari',
+    p025: '2,5%',
+    p10: '10%',
+    p25: '25%',
+    p50: 'Tengah',
+    p75: '75%',
+    p90: '90%',
+    p975: '97,5%',
+    actual: 'Tercapai',
+    from: 'Dari',
+    to: 'Sampai',
+    outcomes: 'Hasil dari 50',
+    target: 'Mencapai target',
+  },
+  target: 'target {{target}}',
+  dotRange: '{{from}} sampai {{to}}: {{count}} dari {{all}}, {{verdict}}',
+  dotExact: '{{from}}: {{count}} dari {{all}}, {{verdict}}',
+  dotReaches: 'mencapai target',
+  dotMisses: 'di bawah target',
+  dotSummary:
+    '{{reaching}} dari {{all}} hasil yang sama mungkinnya mencapai target {{target}}; hasilnya dari {{least}} sampai {{most}}, titik penuh mencapainya.',
+  yes: 'Ya',
+  no: 'Tidak',
+}

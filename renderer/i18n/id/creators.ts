@@ -1,0 +1,35 @@
+import type { Dictionary } from '../dictionary.ts'
+
+export const creators: Dictionary['creators'] = {
+  add: 'Tambah kreator',
+  edit: 'Ubah kreator',
+  search: 'Cari kreator',
+  columns: {
+    handle: 'Kreator',
+    name: 'Nama',
+    market: 'Pasar',
+    accountType: 'Akun',
+    age: 'Umur',
+    canPromote: 'Bisa promosi',
+    videos: 'Video',
+    orders: 'Pesanan',
+  },
+  count: { one: '{{count}} kreator', other: '{{count}} kreator' },
+  handle: 'Nama akun',
+  displayName: 'Nama',
+  market: 'Pasar',
+  accountType: 'Jenis akun',
+  birthDate: 'Tanggal lahir',
+  anchorAccess: 'Boleh memakai tautan produk',
+  termsAccepted: 'Ketentuan Promote disetujui',
+  political: 'Akun politik atau pemerintah',
+  barred: 'Dilarang memakai Promote',
+  eligibility: 'Bolehkah kreator ini berpromosi hari ini?',
+  videos: 'Video',
+  noVideos: 'Belum ada video.',
+  addVideo: 'Tambah video',
+  emptyTitle: 'Belum ada kreator',
+  emptyText:
+    'Pesanan promosi dimulai dari kreator: siapa yang mengunggah video, berapa umurnya, dan apakah akunnya boleh memakai tautan produk.',
+  noneFound: 'Tidak ada kreator yang cocok.',
+}

@@ -1,0 +1,25 @@
+import type { Dictionary } from '../dictionary.ts'
+
+export const parts: Dictionary['parts'] = {
+  loading: 'Memuat',
+  retry: 'Coba lagi',
+  close: 'Tutup',
+  cancel: 'Batal',
+  save: 'Simpan',
+  saved: 'Tersimpan',
+  edit: 'Ubah',
+  back: 'Kembali',
+  yes: 'Ya',
+  no: 'Tidak',
+  unknown: 'Belum diketahui',
+  expected: 'seharusnya {{expected}}',
+  wentWrong: 'Itu tidak berhasil',
+  nothingLost: 'Tidak ada yang berubah.',
+  choose: 'Pilih',
+  inZone: 'waktu {{zone}}',
+  checksPass: '{{passed}} dari {{all}} pemeriksaan lolos',
+  notes: { one: '{{count}} catatan', other: '{{count}} catatan' },
+  source: 'Sumber',
+  canBePromoted: 'Bisa dipromosikan',
+  cannotBePromoted: 'Tidak bisa dipromosikan',
+}

@@ -1,0 +1,33 @@
+import { For, Show } from 'solid-js'
+
+import type { Failure } from '../../core/contract/failure.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { Button } from './Button.tsx'
+
+import './Notice.css'
+
+/** What went wrong, field by field, and the way out. */
+export function ErrorNotice(props: { readonly failure: Failure; readonly onRetry?: () => void }) {
+  const { t } = useI18n()
+  return (
+    <div class="fc-error" role="alert">
+      <p>
+        <strong>{t('parts.wentWrong')}.</strong> {props.failure.message}
+      </p>
+      <ul>
+        <For each={props.failure.problems}>
+          {problem => (
+            <li>
+              <code>{problem.path}</code> {problem.received}:{' '}
+              {t('parts.expected', { expected: problem.expected })}
+              <Show when={problem.hint}>{hint => <> ({hint()})</>}</Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.onRetry}>
+        {retry => <Button onClick={() => retry()()}>{t('parts.retry')}</Button>}
+      </Show>
+    </div>
+  )
+}
