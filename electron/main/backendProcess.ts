@@ -28,6 +28,9 @@ const restartsInARow = 3
 /** What a backend may take to end by itself. */
 const closingMs = 2000
 
+const closed: Failure = { code: 'cancelled', message: 'Foreclick is closing' }
+const givenUp: Failure = { code: 'internal', message: 'the backend keeps ending; restart Foreclick' }
+
 /**
  * The backend in a process of its own, started by the first request. When it ends unasked, every request and run that
  * waits for it fails as a value, and the next request starts it again, a few times in a row at most.
@@ -49,11 +52,8 @@ export class BackendProcess {
   }
 
   request(method: string, payload: unknown): Promise<Result<unknown>> {
-    if (this.isClosing || this.deathsInARow > restartsInARow)
-      return Promise.resolve({
-        ok: false,
-        failure: internal('the backend is not running; restart Foreclick'),
-      })
+    if (this.isClosing) return Promise.resolve({ ok: false, failure: closed })
+    if (this.deathsInARow > restartsInARow) return Promise.resolve({ ok: false, failure: givenUp })
     const child = (this.child ??= this.start())
     const id = ++this.lastId
     return new Promise(resolve => {
@@ -81,9 +81,7 @@ export class BackendProcess {
     child.on('exit', status => {
       this.child = undefined
       this.deathsInARow++
-      this.failAll(
-        internal(`the backend ended unexpectedly (exit status ${status}); nothing half-written is kept`),
-      )
+      this.failAll(this.isClosing ? closed : ended(status))
       if (this.isClosing) this.ended.resolve(null)
     })
     return child
@@ -113,6 +111,7 @@ export class BackendProcess {
   }
 }
 
-function internal(text: string): Failure {
-  return { code: 'internal', message: text }
+function ended(status: number): Failure {
+  const message = `the backend ended unexpectedly (exit status ${status}); nothing half-written is kept`
+  return { code: 'internal', message }
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { serveApp } from './appProtocol.ts'
 import { BackendProcess } from './backendProcess.ts'
 import { pushChannel } from './channels.ts'
@@ -19,6 +22,8 @@ export type Places = {
 /** Opens the window, with the page served and the backend behind it. Throws when there is no built page. */
 export function openConsole(electron: Electron, places: Places, say: (line: string) => void): void {
   const { app, BrowserWindow, ipcMain, nativeTheme, protocol, screen, session, utilityProcess } = electron
+  if (!existsSync(join(places.pageDir, 'index.html')))
+    throw new Error(`there is no built page in ${places.pageDir}; \`npm run build\` makes it`)
   // The default session can be older than the listener that hardens new ones.
   hardenSession(session.defaultSession, { allowDevTools: !app.isPackaged })
   serveApp(protocol, places.pageDir)
