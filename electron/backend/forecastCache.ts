@@ -1,0 +1,28 @@
+import { digestOf } from '../../core/forecast/digest.ts'
+import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
+import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
+import { writeOrderFile } from '../../core/order/orderFile.ts'
+
+const remembered = 32
+
+/** The latest finished forecasts, so that paying for what is on the screen does not simulate it again. */
+export type ForecastCache = {
+  find(input: ForecastInput): ForecastResult | undefined
+  keep(input: ForecastInput, result: ForecastResult): void
+}
+
+export function createForecastCache(): ForecastCache {
+  const results = new Map<string, ForecastResult>()
+  return {
+    find: input => results.get(keyOf(input)),
+    keep(input, result) {
+      results.set(keyOf(input), result)
+      const oldest = results.keys().next()
+      if (results.size > remembered && !oldest.done) results.delete(oldest.value)
+    },
+  }
+}
+
+function keyOf({ order, profile, seed, replicates }: ForecastInput): string {
+  return digestOf({ order: writeOrderFile(order), profile: profile.version, seed, replicates })
+}
