@@ -13,6 +13,8 @@ export function formatsOf(locale: string) {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
     return (iso: string) => format.format(Date.parse(iso.length === 10 ? `${iso}T00:00Z` : `${iso}Z`))
   }
+  const whole = { GBP: moneyFormat(locale, 'GBP', 0), IDR: moneyFormat(locale, 'IDR', 0) }
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
@@ -26,6 +28,7 @@ export function formatsOf(locale: string) {
     money: (minor: number, currency: Currency) =>
       money[currency].format(minor / 10 ** currencies[currency].decimals),
     amount: (major: number, currency: Currency) => money[currency].format(major),
+    wholeAmount: (major: number, currency: Currency) => whole[currency].format(major),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short' }),
     weekday: dates({ weekday: 'short' }),
@@ -39,12 +42,16 @@ export function formatsOf(locale: string) {
       hour12: false,
     }),
     moment: (epochMs: number) => moment.format(epochMs),
+    time: (epochMs: number) => time.format(epochMs),
     list: (words: readonly string[]) => list.format(words),
   } as const
 }
 
-function moneyFormat(locale: string, currency: Currency): Intl.NumberFormat {
-  const { decimals } = currencies[currency]
+function moneyFormat(
+  locale: string,
+  currency: Currency,
+  decimals: number = currencies[currency].decimals,
+): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

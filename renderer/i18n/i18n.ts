@@ -47,6 +47,8 @@ const i18n = {
   money: (minor: number, currency: 'GBP' | 'IDR') => formats().money(minor, currency),
   /** Major units of a currency, as the model gives them. */
   amount: (major: number, currency: 'GBP' | 'IDR') => formats().amount(major, currency),
+  /** Major units without a fraction, for the ends of an interval: £63, Rp 312.400. */
+  wholeAmount: (major: number, currency: 'GBP' | 'IDR') => formats().wholeAmount(major, currency),
   number: (value: number) => formats().number(value),
   /** A large count in a few digits: 2.1m, 2,1 jt. */
   compact: (value: number) => formats().compact(value),
@@ -62,6 +64,8 @@ const i18n = {
   dateTime: (local: string) => formats().dateTime(local),
   /** An instant on this machine's clock. */
   moment: (epochMs: number) => formats().moment(epochMs),
+  /** The time of an instant on this machine's clock: 12:04. */
+  time: (epochMs: number) => formats().time(epochMs),
   list: (words: readonly string[]) => formats().list(words),
 } as const
 

@@ -1,0 +1,96 @@
+import Table from 'lucide-solid/icons/table-2'
+import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
+
+import { useI18n } from '../i18n/i18n.ts'
+import type { ChartTable } from './chartTable.ts'
+import { ChartTableView } from './ChartTableView.tsx'
+import { cursorAfterKey } from './cursorKey.ts'
+
+import './charts.css'
+
+type ChartFigureProps = {
+  readonly title: string
+  /** Beside the title while nothing is pointed at. */
+  readonly aside: JSX.Element
+  /** The chart in one sentence. */
+  readonly summary: string
+  readonly table: ChartTable
+  /** How many places the cursor has, and where it stands. */
+  readonly places: number
+  readonly cursor: number | undefined
+  readonly onCursor: (cursor: number | undefined) => void
+  /** What is under the cursor, in words. */
+  readonly readout: string | undefined
+  /** The drawing; it is hidden from screen readers, which get the words. */
+  readonly children: JSX.Element
+}
+
+/**
+ * What every chart owes its readers (U42 to U44): a title, a sentence, one tab stop with a cursor that arrow keys move, and
+ * the numbers as a table. The cursor is an unseen range input over the plot: screen readers give it the arrow keys and speak
+ * its value in words whenever it changes, so no second live region repeats it.
+ */
+export function ChartFigure(props: ChartFigureProps) {
+  const { t } = useI18n()
+  const [hasTable, setHasTable] = createSignal(false)
+  const id = createUniqueId()
+
+  function onKey(event: KeyboardEvent): void {
+    const next = cursorAfterKey(event.key, props.cursor, props.places)
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    props.onCursor(next.cursor)
+  }
+
+  return (
+    <figure
+      class="fc-chart"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-summary`}
+      aria-details={hasTable() ? `${id}-table` : undefined}
+    >
+      <figcaption class="fc-chart-header">
+        <span class="fc-chart-title" id={`${id}-title`}>
+          {props.title}
+        </span>
+        <span class="fc-chart-aside" data-readout={props.readout === undefined ? undefined : ''}>
+          {props.readout ?? props.aside}
+        </span>
+        <button
+          type="button"
+          class="fc-icon-button fc-chart-toggle"
+          aria-expanded={hasTable()}
+          aria-label={t(hasTable() ? 'charts.hideTable' : 'charts.showTable', { title: props.title })}
+          onClick={() => setHasTable(!hasTable())}
+        >
+          <Table size={14} aria-hidden="true" />
+        </button>
+      </figcaption>
+      <p class="visually-hidden" id={`${id}-summary`}>
+        {props.summary}
+      </p>
+      <div class="fc-chart-plot">
+        <input
+          type="range"
+          class="fc-chart-reader"
+          aria-label={t('charts.readWithArrows', { title: props.title })}
+          min={0}
+          max={Math.max(0, props.places - 1)}
+          value={props.cursor ?? 0}
+          aria-valuetext={props.readout ?? props.summary}
+          onKeyDown={onKey}
+          onInput={event => props.onCursor(event.currentTarget.valueAsNumber)}
+          onBlur={() => props.onCursor(undefined)}
+        />
+        <div aria-hidden="true">{props.children}</div>
+      </div>
+      <Show when={hasTable()}>
+        <div class="fc-chart-numbers" id={`${id}-table`}>
+          <p class="small second">{props.summary}</p>
+          <ChartTableView title={props.title} table={props.table} />
+        </div>
+      </Show>
+    </figure>
+  )
+}
