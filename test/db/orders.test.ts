@@ -8,8 +8,9 @@ import { payOrder } from '../../db/payOrder.ts'
 import { recordTransition } from '../../db/recordTransition.ts'
 import { saveDraft } from '../../db/saveDraft.ts'
 import { forecast, orderDraft, payCommand } from './fixtures/samples.ts'
+import { saveSampleOrder } from './fixtures/saveSampleOrder.ts'
 import { failureOf, valueOf } from './fixtures/valueOf.ts'
-import { openForTest, saveSampleOrder, temporaryFolder } from './fixtures/workspaceFolder.ts'
+import { openForTest, temporaryFolder } from './fixtures/workspaceFolder.ts'
 
 test('F4: a saved draft comes back as it was written, as the contract wants it', () => {
   const { reader, writer } = openForTest(temporaryFolder())
