@@ -1,0 +1,39 @@
+import { Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+
+import { NotFound } from './NotFound.tsx'
+import { Shell } from './Shell.tsx'
+
+const Home = lazy(async () => ({ default: (await import('../screens/overview/Home.tsx')).Home }))
+const Creators = lazy(async () => ({ default: (await import('../screens/creators/Creators.tsx')).Creators }))
+const CreatorPage = lazy(async () => ({
+  default: (await import('../screens/creators/CreatorPage.tsx')).CreatorPage,
+}))
+const Videos = lazy(async () => ({ default: (await import('../screens/videos/Videos.tsx')).Videos }))
+const VideoPage = lazy(async () => ({ default: (await import('../screens/videos/VideoPage.tsx')).VideoPage }))
+const Orders = lazy(async () => ({ default: (await import('../screens/orders/Orders.tsx')).Orders }))
+const NewOrder = lazy(async () => ({ default: (await import('../screens/new-order/NewOrder.tsx')).NewOrder }))
+const OrderPage = lazy(async () => ({ default: (await import('../screens/order/OrderPage.tsx')).OrderPage }))
+const SettingsPage = lazy(async () => ({
+  default: (await import('../screens/settings/SettingsPage.tsx')).SettingsPage,
+}))
+
+/** Every room has an address; rooms are loaded when they are first entered. */
+export function App() {
+  return (
+    <Router root={Shell}>
+      <Route path="/" component={Home} />
+      <Route path="/creators" component={Creators} />
+      <Route path="/creators/:id" component={CreatorPage} />
+      <Route path="/videos" component={Videos} />
+      <Route path="/videos/new" component={VideoPage} />
+      <Route path="/videos/:id" component={VideoPage} />
+      <Route path="/orders" component={Orders} />
+      <Route path="/orders/new" component={NewOrder} />
+      <Route path="/orders/:id" component={OrderPage} />
+      <Route path="/orders/:id/edit" component={NewOrder} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route path="*" component={NotFound} />
+    </Router>
+  )
+}

@@ -1,0 +1,36 @@
+import { Show } from 'solid-js'
+
+import type { OrderRow } from '../../../core/contract/orders.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { isOutside, sumByCurrency } from './orderList.ts'
+
+/** Totals of what the table shows. */
+export function OrdersFoot(props: { readonly rows: readonly OrderRow[] }) {
+  const { t, tc, money, percent } = useI18n()
+  const sums = () => sumByCurrency(props.rows)
+  const completed = () => props.rows.filter(row => row.state === 'completed' && row.linkClicks !== null)
+  const inside = () => completed().filter(row => !isOutside(row)).length
+  const list = (read: 'committedMinor' | 'spentMinor') =>
+    sums()
+      .map(sum => money(sum[read], sum.currency))
+      .join(' · ')
+  return (
+    <footer class="fc-list-foot">
+      <span>{tc('orders.count', props.rows.length)}</span>
+      <Show when={sums().length > 0}>
+        <span>
+          {t('orders.committed')} <strong>{list('committedMinor')}</strong>
+        </span>
+        <span>
+          {t('orders.spent')} <strong>{list('spentMinor')}</strong>
+        </span>
+      </Show>
+      <Show when={completed().length > 0}>
+        <span>
+          {t('orders.inside')} <strong>{percent(inside() / completed().length)}</strong>{' '}
+          {t('orders.insideOf', { inside: inside(), count: completed().length })}
+        </span>
+      </Show>
+    </footer>
+  )
+}

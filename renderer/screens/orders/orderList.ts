@@ -1,0 +1,109 @@
+import type { OrderRow } from '../../../core/contract/orders.ts'
+import type { OrderState } from '../../../core/order/orderState.ts'
+
+export const views = ['all', 'decide', 'running', 'finished', 'drafts'] as const
+export type View = (typeof views)[number]
+
+const finished: ReadonlySet<OrderState> = new Set([
+  'completed',
+  'cancelled',
+  'rejected',
+  'refund_requested',
+  'refunded',
+])
+const running: ReadonlySet<OrderState> = new Set(['in_review', 'scheduled', 'active', 'paused'])
+const unpaid: ReadonlySet<OrderState> = new Set(['draft', 'awaiting_payment', 'payment_failed'])
+
+/** A finished delivery outside the 80% interval of the forecast it was paid on. */
+export function isOutside(row: OrderRow): boolean {
+  const forecast = row.forecastLinkClicks
+  if (row.state !== 'completed' || row.linkClicks === null || forecast === null) return false
+  return row.linkClicks < (forecast.p10 ?? 0) || row.linkClicks > (forecast.p90 ?? Infinity)
+}
+
+export function needsDecision(row: OrderRow): boolean {
+  return (
+    row.state === 'awaiting_payment' ||
+    row.state === 'payment_failed' ||
+    row.state === 'rejected' ||
+    isOutside(row)
+  )
+}
+
+const belongs: { readonly [V in View]: (row: OrderRow) => boolean } = {
+  all: () => true,
+  decide: needsDecision,
+  running: row => running.has(row.state),
+  finished: row => finished.has(row.state),
+  drafts: row => unpaid.has(row.state),
+}
+
+export function isIn(view: View, row: OrderRow): boolean {
+  return belongs[view](row)
+}
+
+export const sortKeys = [
+  'video',
+  'creator',
+  'market',
+  'state',
+  'budget',
+  'spent',
+  'clicks',
+  'target',
+  'runs',
+] as const
+export type SortKey = (typeof sortKeys)[number]
+export type Sort = { readonly key: SortKey; readonly isDescending: boolean }
+
+const valueOf: { readonly [K in SortKey]: (row: OrderRow) => string | number | null } = {
+  video: row => row.videoTitle,
+  creator: row => row.creatorHandle,
+  market: row => row.market,
+  state: row => row.state,
+  budget: row => row.budgetMinor,
+  spent: row => row.spentMinor,
+  clicks: row => row.linkClicks,
+  target: row => row.targetReached,
+  runs: row => row.startsAt,
+}
+
+/** Sorted rows; what has no value stands last either way. */
+export function sorted(rows: readonly OrderRow[], { key, isDescending }: Sort): OrderRow[] {
+  const read = valueOf[key]
+  const direction = isDescending ? -1 : 1
+  return rows.toSorted((a, b) => {
+    const [x, y] = [read(a), read(b)]
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
+    const order = typeof x === 'string' || typeof y === 'string' ? String(x).localeCompare(String(y)) : x - y
+    return order * direction
+  })
+}
+
+export function matches(row: OrderRow, text: string): boolean {
+  const wanted = text.trim().toLowerCase()
+  return [row.videoTitle, row.creatorHandle, row.productName].some(each =>
+    each.toLowerCase().includes(wanted),
+  )
+}
+
+export type CurrencySum = {
+  readonly currency: OrderRow['currency']
+  readonly committedMinor: number
+  readonly spentMinor: number
+}
+
+/** Budgets of paid orders and what was spent, each currency for itself: they are never added together (L5). */
+export function sumByCurrency(rows: readonly OrderRow[]): CurrencySum[] {
+  return (['GBP', 'IDR'] as const)
+    .map(currency => {
+      const own = rows.filter(row => row.currency === currency)
+      const paid = own.filter(row => !unpaid.has(row.state))
+      return {
+        currency,
+        committedMinor: paid.reduce((sum, row) => sum + row.budgetMinor, 0),
+        spentMinor: own.reduce((sum, row) => sum + (row.spentMinor ?? 0), 0),
+      }
+    })
+    .filter(sum => sum.committedMinor + sum.spentMinor > 0)
+}
