@@ -69,14 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-colcount={props.columns.length}
     >
       <div class="fc-table-scroll" ref={scroller} onKeyDown={onKey} role="presentation">
-        <div
-          class="fc-table-head"
-          role="row"
-          aria-rowindex={1}
-          style={{ 'grid-template-columns': template() }}
-        >
-          <For each={props.columns}>{column => <HeadCell column={column} table={props} />}</For>
-        </div>
+        <Head table={props} template={template()} />
         <Show when={props.rows.length > 0} fallback={<div class="fc-table-none">{props.fallback}</div>}>
           <div class="fc-table-body" role="presentation" style={{ height: `${virtual.getTotalSize()}px` }}>
             <For each={virtual.getVirtualItems()}>
