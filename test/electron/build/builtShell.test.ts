@@ -1,0 +1,135 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { type EventEmitter, once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import type { PushEvent } from '../../../core/contract/runs.ts'
+import { marketProfiles } from '../../../core/market/profiles.ts'
+import { createSimulationPool } from '../../../electron/backend/simulationPool.ts'
+import { BackendProcess } from '../../../electron/main/backendProcess.ts'
+import { indonesianOrder } from '../../fixtures/promoteOrders.ts'
+import { buildShell } from './buildShell.ts'
+import { storedDraft } from './storedDraft.ts'
+
+let shell: Awaited<ReturnType<typeof buildShell>>
+beforeAll(async () => {
+  shell = await buildShell(['main'])
+})
+afterAll(() => {
+  shell.remove()
+})
+
+/** The built backend in a process of its own, as the shell runs it, behind the shell's own end of the wire. */
+function runBackend() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'foreclick-built-'))
+  const children: ChildProcess[] = []
+  const pushed: PushEvent[] = []
+  let told = Promise.withResolvers<void>()
+  const backend = new BackendProcess(
+    () => {
+      const child = fork(join(shell.main, 'backend.js'), ['--data', dataDir], {
+        execArgv: ['--import', new URL('parentPort.ts', import.meta.url).href],
+        serialization: 'advanced',
+      })
+      children.push(child)
+      return {
+        postMessage: (said: object) => void child.send(said),
+        kill: () => child.kill(),
+        on: (event: string, listener: unknown) => (child as EventEmitter).on(event, listener as () => void),
+      }
+    },
+    event => {
+      pushed.push(event)
+      told.resolve()
+      told = Promise.withResolvers()
+    },
+  )
+  return {
+    backend,
+    children,
+    /** The first event, come or yet to come, that fits. */
+    async until(fits: (event: PushEvent) => boolean): Promise<PushEvent> {
+      for (;;) {
+        const found = pushed.find(fits)
+        if (found !== undefined) return found
+        await told.promise
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await backend.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+test('K2, K3: each process has one entry, and only native code is left outside the bundle', () => {
+  const files = readdirSync(shell.main)
+  const foreign = files.flatMap(name => {
+    const text = readFileSync(join(shell.main, name), 'utf8')
+    return [...text.matchAll(/^(?:import|export)\b[^'"]*?from ['"]([^.'"][^'"]*)['"]/gm)].map(
+      found => found[1],
+    )
+  })
+  expect(files).toEqual(expect.arrayContaining(['backend.js', 'main.js', 'simulationThread.js']))
+  expect(new Set(foreign.filter(name => !name?.startsWith('node:')))).toEqual(
+    new Set(['better-sqlite3', 'electron']),
+  )
+  expect(readFileSync(join(shell.main, 'backend.js'), 'utf8')).not.toMatch(/from ['"]electron['"]/)
+})
+
+test('K3: the built thread gives the bytes that the source thread gives', async () => {
+  const order = indonesianOrder()
+  const input = { order, profile: marketProfiles[order.market], seed: 7, replicates: 60 }
+  const forecastBy = async (thread: URL | string) => {
+    const pool = createSimulationPool({ startThread: () => new Worker(thread), threads: 2 })
+    try {
+      return await pool.forecast(input, {})
+    } finally {
+      await pool.close()
+    }
+  }
+  const built = await forecastBy(join(shell.main, 'simulationThread.js'))
+  const source = await forecastBy(new URL('../../../electron/backend/simulationThread.ts', import.meta.url))
+  expect(built).toEqual(source)
+  expect(built).toMatchObject({ ok: true, value: { digest: expect.stringMatching(/^sha256:/) } })
+})
+
+test('K3, K21: the built backend opens a data folder, runs its threads and answers by messages', async () => {
+  await using run = runBackend()
+  const empty = await run.backend.request('getWorkspace', {})
+  expect(empty).toMatchObject({ ok: true, value: { demo: false, counts: { orders: 0 } } })
+  expect(await run.backend.request('getOrder', { id: 'none' })).toMatchObject({
+    ok: false,
+    failure: { code: 'not_found' },
+  })
+  const draft = await storedDraft((method, payload) => run.backend.request(method, payload))
+  const started = await run.backend.request('startForecast', { draft, seed: 1, replicates: 100, key: 'band' })
+  expect(started).toMatchObject({ ok: true, value: { runId: expect.any(String) } })
+  const end = await run.until(event => event.kind === 'done' || event.kind === 'failed')
+  expect(end).toMatchObject({ kind: 'done', forecast: { replicates: 100, currency: 'GBP' } })
+})
+
+test('K20, K24: killed in the middle of a run, the built backend fails the run and is started again', async () => {
+  await using run = runBackend()
+  const started = await run.backend.request('fillDemo', {})
+  run.children[0]?.kill('SIGKILL')
+  const end = await run.until(event => event.kind === 'failed')
+  expect(started).toMatchObject({ ok: true, value: 'runId' in end ? { runId: end.runId } : {} })
+  expect(end).toMatchObject({ failure: { code: 'internal' } })
+  expect(await run.backend.request('getWorkspace', {})).toMatchObject({ ok: true })
+  expect(run.children).toHaveLength(2)
+})
+
+test('Asked to close, the built backend ends by itself', async () => {
+  await using run = runBackend()
+  await run.backend.request('getWorkspace', {})
+  const [child] = run.children
+  if (child === undefined) throw new Error('no process')
+  const ended = once(child, 'exit')
+  await run.backend.close()
+  expect(await ended).toEqual([0, null])
+})
