@@ -40,9 +40,11 @@ export function audienceCells(audience: Audience, profile: MarketProfile): reado
   )
 }
 
-/** People the audience reaches at most; never more than the market's adults (domain C1). */
+/** People the audience reaches at most, whole; never more than the market's adults (C1). */
 export function audienceSize(audience: Audience, profile: MarketProfile): number {
-  return Math.floor(audienceCells(audience, profile).reduce((sum, cell) => sum + cell.people, 0) + 1e-6)
+  const people = audienceCells(audience, profile).reduce((sum, cell) => sum + cell.people, 0)
+  // Shares that sum to 1 may do so but for the last digit.
+  return Math.min(profile.entries.adults.value, Math.floor(people + 1e-6))
 }
 
 function genderShare(gender: Gender, ageBand: AgeBand, profile: MarketProfile): number {

@@ -1,63 +1,125 @@
 import { closestMatch } from 'leven'
-import type * as v from 'valibot'
+import * as v from 'valibot'
 
 import type { Problem } from './failure.ts'
 
+type Issue = v.BaseIssue<unknown>
+type Path = readonly v.IssuePathItem[]
+
 /**
- * What is wrong with an input, from the issues that its schema raised. A message written in the schema says what was
- * expected; an unknown field names the nearest known one.
+ * What is wrong with an input, from the issues that its schema raised: all of it, in the schema's order. A message written
+ * in the schema says what was expected; an unknown field names the nearest known one.
  */
-export function problemsOf(schema: v.GenericSchema, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-  return issues.map(issue => problemOf(schema, issue))
+export function problemsOf(schema: v.GenericSchema, issues: readonly Issue[]): Problem[] {
+  const problems = issues.flatMap(issue =>
+    issue.type === 'strict_object' && issue.expected === 'never'
+      ? unknownFields(schema, issue.path ?? [])
+      : [problemOf(schema, issue)],
+  )
+  const isSame = (a: Problem, b: Problem) => a.path === b.path && a.expected === b.expected
+  return problems.filter((problem, i) => problems.findIndex(other => isSame(problem, other)) === i)
 }
 
-function problemOf(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).map(item => String(item.key))
-  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownField(schema, path)
+function problemOf(schema: v.GenericSchema, issue: Issue): Problem {
+  const path = issue.path ?? []
   const isMissing = issue.input === undefined
+  // An issue about a missing key belongs to the object around it; what was expected is written at the field.
+  const said = isMissing && issue.type.endsWith('object') ? wordsAt(schema, path) : issue
   return {
-    path: joined(path),
-    expected: issue.message.startsWith('Invalid ') ? expectation(issue, isMissing) : issue.message,
+    path: joined(path.map(item => String(item.key))),
+    expected: expectation(said.message, said.expected),
     received: isMissing ? 'nothing' : shown(issue.input),
   }
 }
 
-/** For a missing key valibot expects the key's own name, which tells a reader nothing. */
-function expectation(issue: v.BaseIssue<unknown>, isMissing: boolean): string {
-  if (isMissing && issue.type === 'strict_object') return 'a value'
-  const text = (issue.expected ?? 'another value').replaceAll('"', '').replaceAll(' | ', ', ')
-  return text.replace(/^\((.*)\)$/, 'one of $1')
-}
+type Said = { readonly message: string; readonly expected: string | null }
 
-function unknownField(schema: v.GenericSchema, path: readonly string[]): Problem {
-  const known = keysAt(schema, path.slice(0, -1))
-  const name = path.at(-1) ?? ''
-  const nearest = nearestName(name, known)
+function wordsAt(schema: v.GenericSchema, path: Path): Said {
+  const { message, expects } = { message: undefined, expects: undefined, ...schemaAt(schema, path) }
   return {
-    path: joined(path),
-    expected: `one of ${known.join(', ')}`,
-    received: 'an unknown field',
-    ...(nearest === undefined ? {} : { hint: `did you mean ${nearest}?` }),
+    message: typeof message === 'string' ? message : 'Invalid',
+    expected: typeof expects === 'string' ? expects : null,
   }
 }
 
-/** The known name that `name` most likely meant, if any is close. */
+const plainWords: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'an object',
+  boolean: 'true or false',
+  number: 'a number',
+  string: 'a text',
+}
+
+/** Words of the schema's own, or else valibot's in plain language: `("GB" | "ID")` is `one of GB, ID`. */
+function expectation(message: string, expected: string | null): string {
+  if (!message.startsWith('Invalid')) return message
+  if (expected === null) return 'another value'
+  const values = expected.replaceAll('"', '').replaceAll(' | ', ', ')
+  return plainWords[expected] ?? values.replace(/^\((.*)\)$/, 'one of $1')
+}
+
+/** valibot stops at the first unknown field of an object; a reader wants all of them. */
+function unknownFields(schema: v.GenericSchema, path: Path): Problem[] {
+  const around = path.slice(0, -1)
+  const object = path.at(-1)?.input
+  const known = keysOf(schemaAt(schema, around, object))
+  const unknown = Object.keys(object ?? {}).filter(key => !known.includes(key))
+  return unknown.map(key => {
+    const field = {
+      path: joined([...around.map(item => String(item.key)), key]),
+      received: 'an unknown field',
+    }
+    const nearest = nearestName(key, known)
+    return nearest === undefined
+      ? { ...field, expected: known.length === 1 ? `only ${known.join('')}` : `one of ${known.join(', ')}` }
+      : { ...field, expected: 'a known field', hint: `did you mean ${nearest}?` }
+  })
+}
+
+/** The known name that `name` most likely meant, whatever its case, if any is close. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  return closestMatch(name, [...known], { maxDistance: Math.max(2, Math.ceil(name.length / 2)) })
+  const maxDistance = Math.max(2, Math.ceil(name.length / 2))
+  const nearest = closestMatch(
+    name.toLowerCase(),
+    known.map(each => each.toLowerCase()),
+    { maxDistance },
+  )
+  return known.find(each => each.toLowerCase() === nearest)
 }
 
-/** The fields a schema knows at a path: through objects, arrays, wrappers, and all options of a variant. */
-function keysAt(schema: unknown, path: readonly string[]): string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  if ('options' in schema && Array.isArray(schema.options)) {
-    return [...new Set(schema.options.flatMap(option => keysAt(option, path)))]
-  }
-  if ('wrapped' in schema) return keysAt(schema.wrapped, path)
+/**
+ * The schema of the value at `path`: through objects, arrays and wrappers, and through the option of a variant that the
+ * input chose. `input` is the value at the path's end, which the path itself does not hold.
+ */
+function schemaAt(schema: unknown, path: Path, input?: unknown): object | undefined {
+  if (typeof schema !== 'object' || schema === null) return undefined
+  if ('wrapped' in schema) return schemaAt(schema.wrapped, path, input)
   const [first, ...rest] = path
-  if ('item' in schema) return keysAt(schema.item, rest)
-  if (!('entries' in schema) || typeof schema.entries !== 'object' || schema.entries === null) return []
-  if (first === undefined) return Object.keys(schema.entries)
-  return keysAt(Object.entries(schema.entries).find(([key]) => key === first)?.[1], rest)
+  if ('options' in schema && Array.isArray(schema.options) && 'key' in schema) {
+    const chosen = valueOf(first?.input ?? input, schema.key)
+    const option: unknown = schema.options.find(each => accepts(valueOf(entriesOf(each), schema.key), chosen))
+    return option === undefined && first === undefined ? schema : schemaAt(option, path, input)
+  }
+  if (first === undefined) return schema
+  const next = 'item' in schema ? schema.item : valueOf(entriesOf(schema), first.key)
+  return schemaAt(next, rest, input)
+}
+
+function accepts(schema: unknown, value: unknown): boolean {
+  return typeof schema === 'object' && schema !== null && 'literal' in schema && schema.literal === value
+}
+
+function entriesOf(schema: unknown): unknown {
+  return valueOf(schema, 'entries')
+}
+
+function keysOf(schema: unknown): string[] {
+  return Object.keys(Object(entriesOf(schema) ?? {}))
+}
+
+function valueOf(object: unknown, key: unknown): unknown {
+  if (typeof object !== 'object' || object === null) return undefined
+  return Object.entries(object).find(([name]) => name === key)?.[1]
 }
 
 function joined(path: readonly string[]): string {
@@ -69,6 +131,6 @@ function joined(path: readonly string[]): string {
 
 /** The value as the sender wrote it, cut to a line. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }

@@ -23,9 +23,9 @@ export const id: MarketProfile = {
       name: 'Price of a thousand impressions, median',
       unit: 'IDR',
       grade: 'C',
-      date: '2026',
+      date: '2026-11',
       value: 20_000,
-      source: 'Middle of Rp10.000 to Rp40.000, marsx.media',
+      source: 'Middle of Rp10,000 to Rp40,000, marsx.media',
     },
     cpmSigma: {
       id: 'B61.sigma',
@@ -34,14 +34,14 @@ export const id: MarketProfile = {
       grade: 'I',
       date: '2026-11',
       value: 0.54,
-      source: 'Rp10.000 to Rp40.000 read as an 80% interval (B50)',
+      source: 'Rp10,000 to Rp40,000 read as an 80% interval (B50)',
     },
     hourActivity: {
       id: 'B70',
       name: 'Use by hour of the day',
       unit: 'index',
       grade: 'D',
-      date: '2026',
+      date: '2026-11',
       value: [
         0.5, 0.3, 0.2, 0.2, 0.35, 0.6, 0.8, 0.9, 0.9, 0.9, 0.95, 1.05, 1.2, 1.1, 1, 1, 1.05, 1.2, 1.5, 1.9, 2,
         1.9, 1.55, 0.95,
@@ -110,7 +110,7 @@ export const id: MarketProfile = {
       grade: 'D',
       date: '2024',
       value: 48_000,
-      source: '$3 (ceocolumn.com) at 16.000 rupiah to the dollar; the official limit is not known',
+      source: '$3 (ceocolumn.com) at 16,000 rupiah to the dollar; the official limit is not known',
     },
     maxBudgetPerDay: {
       id: 'Q7.max',
@@ -119,7 +119,7 @@ export const id: MarketProfile = {
       grade: 'D',
       date: '2024',
       value: 16_000_000,
-      source: '$1,000 (ceocolumn.com) at 16.000 rupiah to the dollar; the official limit is not known',
+      source: '$1,000 (ceocolumn.com) at 16,000 rupiah to the dollar; the official limit is not known',
     },
   },
 }

@@ -29,9 +29,9 @@ function sameCurrency<C extends Currency>(a: Money<C>, b: Money<C>): C {
   return a.currency
 }
 
-/** Tax on a net amount, rounded to the minor unit. */
+/** Tax on a net amount at `rate` (0.2 is 20%), rounded to the minor unit. */
 export function taxOn<C extends Currency>(net: Money<C>, rate: number): Money<C> {
-  return money(net.currency, Math.round(net.minor * rate))
+  return rounded(net.currency, net.minor * rate)
 }
 
 /** Major units as a number: for the simulation and for charts, never for the ledger. */
@@ -39,11 +39,22 @@ export function toMajor(amount: Money): number {
   return amount.minor / 10 ** currencies[amount.currency].decimals
 }
 
-/** The one place where computed amounts become minor units: rounds half away from zero. */
+/** Money of a computed amount in major units, rounded to the minor unit. */
 export function fromMajor<C extends Currency>(currency: C, major: number): Money<C> {
-  const scaled = Math.abs(major) * 10 ** currencies[currency].decimals
-  // A tiny push keeps 1.005 pounds, which floating point holds just below, from rounding down.
-  return money(currency, Math.sign(major) * Math.round(scaled + scaled * 1e-15))
+  return rounded(currency, major * 10 ** currencies[currency].decimals)
+}
+
+/** From here up a double holds no more digits than the amount itself, so there is no noise to drop. */
+const noiseless = 1e15
+
+/**
+ * The one place where computed amounts become minor units (L11): half away from zero. The sixteenth digit is noise of
+ * floating point (1.005 * 100 is 100.49999999999999) and goes first.
+ */
+function rounded<C extends Currency>(currency: C, minor: number): Money<C> {
+  const size = Math.abs(minor)
+  const clean = size < noiseless ? Number(size.toPrecision(15)) : size
+  return money(currency, Math.sign(minor) * Math.round(clean))
 }
 
 /** A plain decimal in major units, as order files write it: `70.00`, `700000`. */
@@ -59,17 +70,24 @@ type ParsedAmount<C extends Currency> =
   | { readonly ok: true; readonly value: Money<C> }
   | { readonly ok: false; readonly expected: string }
 
-/** Reads a decimal string in major units: digits and at most one point, no sign, no thousands separators. */
+/**
+ * Reads a decimal string in major units: digits and at most one point. No sign, exponent, thousands separator, leading
+ * zero or space; `expected` says what would do.
+ */
 export function parseAmount<C extends Currency>(text: string, currency: C): ParsedAmount<C> {
   const { decimals } = currencies[currency]
-  const expected =
-    decimals === 0
-      ? `a whole amount in ${currency}, like "700000"`
-      : `an amount in ${currency} with at most ${decimals} decimals, like "70.00"`
-  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text)
-  if (match === null) return { ok: false, expected }
-  const [, whole = '', fraction = ''] = match
-  if (fraction.length > decimals) return { ok: false, expected }
+  const match = /^(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text)
+  const [, whole = '', fraction = ''] = match ?? []
+  if (match === null || fraction.length > decimals) return { ok: false, expected: amountIn(currency) }
   const minor = Number(whole + fraction.padEnd(decimals, '0'))
-  return Number.isSafeInteger(minor) ? { ok: true, value: money(currency, minor) } : { ok: false, expected }
+  if (Number.isSafeInteger(minor)) return { ok: true, value: money(currency, minor) }
+  const most = formatAmount(money(currency, Number.MAX_SAFE_INTEGER))
+  return { ok: false, expected: `at most ${most} ${currency}` }
+}
+
+function amountIn(currency: Currency): string {
+  const { decimals } = currencies[currency]
+  return decimals === 0
+    ? `a whole amount in ${currency}, like "700000"`
+    : `an amount in ${currency} with at most ${decimals} decimals, like "70.00"`
 }

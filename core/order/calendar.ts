@@ -5,7 +5,7 @@ export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(() => Temporal.PlainDate.from(text))
 }
 
-/** A local date and time that exists in the calendar, to the minute: `2026-12-01T09:00`. */
+/** A local date and time of the calendar, to the minute: `2026-12-01T09:00`. */
 export function isLocalDateTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && exists(() => Temporal.PlainDateTime.from(text))
 }
@@ -19,7 +19,26 @@ function exists(make: () => unknown): boolean {
   }
 }
 
-/** Whole years from a birth date to a date, both ISO. */
+/** How often a zone's clocks show a local date and time: 0 where they skip it in spring, 2 where they repeat it in autumn. */
+export function timesShown(localDateTime: string, zone: string): 0 | 1 | 2 {
+  const local = Temporal.PlainDateTime.from(localDateTime)
+  const first = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const last = local.toZonedDateTime(zone, { disambiguation: 'later' })
+  if (first.equals(last)) return 1
+  return first.toPlainDateTime().equals(local) ? 2 : 0
+}
+
+/** Whole years from a birth date to a date, both ISO. Who was born on 29 February has birthdays on 1 March in other years. */
 export function ageOn(birthDate: string, date: string): number {
   return Temporal.PlainDate.from(birthDate).until(date, { largestUnit: 'year' }).years
+}
+
+/** The calendar days that `days` times 24 hours of wall clock touch from a local date and time on, both ends included. */
+export function daysTouched(
+  startsAt: string,
+  days: number,
+): { readonly first: string; readonly last: string } {
+  const start = Temporal.PlainDateTime.from(startsAt)
+  const end = start.add({ days }).subtract({ minutes: 1 })
+  return { first: start.toPlainDate().toString(), last: end.toPlainDate().toString() }
 }

@@ -1,79 +1,58 @@
 import * as v from 'valibot'
 
 import type { Problem } from '../contract/failure.ts'
+import { parseJson } from '../contract/parseJson.ts'
 import { problemsOf, shown } from '../contract/problems.ts'
 import { marketProfiles } from '../market/profiles.ts'
-import { type Currency, formatAmount, money, type Money, parseAmount } from '../money/money.ts'
-import { type OrderShape, orderSchema } from './orderSchema.ts'
+import { formatAmount, type Money } from '../money/money.ts'
+import { timesShown } from './calendar.ts'
+import { orderSchema } from './orderSchema.ts'
 import type { PromoteOrder } from './promoteOrder.ts'
 
 export type ParsedOrder =
-  | { readonly ok: true; readonly order: PromoteOrder }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: true; readonly order: PromoteOrder; readonly warnings: string[] }
+  | { readonly ok: false; readonly problems: Problem[] }
 
-/** Beyond these an amount is a slip of the keyboard. Minor units: a million pounds, twenty billion rupiah. */
-const absurdMinor: Readonly<Record<Currency, number>> = { GBP: 100_000_000, IDR: 20_000_000_000 }
+const schemas = { GB: orderSchema('GB'), ID: orderSchema('ID'), unknown: orderSchema(undefined) }
 
 /** Reads an order file (interfaces.md 2). Every problem names its path, what was expected and what came. */
 export function parseOrderFile(text: string): ParsedOrder {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [{ path: '', expected: 'a JSON document', received: reason }] }
-  }
-  return parseOrder(value)
+  const json = parseJson(text)
+  return json.ok ? parseOrder(json.value) : { ok: false, problems: [json.problem] }
 }
 
+/** Reads the value of an order file. All problems are found at once, not only the first. */
 export function parseOrder(value: unknown): ParsedOrder {
-  const parsed = v.safeParse(orderSchema, value)
-  if (!parsed.success) return { ok: false, problems: problemsOf(orderSchema, parsed.issues) }
-  return readAmounts(parsed.output)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const problem = { path: '', expected: 'an order, as a JSON object', received: shown(value) }
+    return { ok: false, problems: [problem] }
+  }
+  const market = 'market' in value ? value.market : undefined
+  const schema = schemas[market === 'GB' || market === 'ID' ? market : 'unknown']
+  const parsed = v.safeParse(schema, value)
+  const problems = [...problemsOf(schema, parsed.issues ?? []), ...couponAboveBudget(schema, value)]
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  const { budget, ...rest } = parsed.output
+  const order = { ...rest, budget: budget.total }
+  return { ok: true, order, warnings: repeatedStart(order) }
 }
 
-function readAmounts(shape: OrderShape): ParsedOrder {
-  const { currency } = marketProfiles[shape.market]
-  const problems: Problem[] = []
-  if (shape.budget.currency !== currency) {
-    const expected = `${currency}, the currency of ${shape.market}`
-    problems.push({ path: 'budget.currency', expected, received: shown(shape.budget.currency) })
-    return { ok: false, problems }
-  }
-  const read = (path: string, text: string, least: number): Money => {
-    const amount = parseAmount(text, currency)
-    const fault = amount.ok ? outOfRange(amount.value, least) : amount.expected
-    if (amount.ok && fault === undefined) return amount.value
-    problems.push({ path, expected: fault ?? '', received: shown(text) })
-    return money(currency, 0)
-  }
-  const { product, budget, coupon, ...rest } = shape
-  const total = read('budget.total', budget.total, 1)
-  const order: PromoteOrder = {
-    ...rest,
-    product: {
-      ...product,
-      price: read('product.price', product.price, 1),
-      unitCost: product.unitCost === undefined ? undefined : read('product.unitCost', product.unitCost, 0),
-    },
-    budget: total,
-    coupon: coupon === undefined ? undefined : read('coupon', coupon, 0),
-  }
-  if (order.coupon !== undefined && problems.length === 0 && order.coupon.minor > total.minor) {
-    problems.push({
-      path: 'coupon',
-      expected: `at most the budget, ${formatAmount(total)}`,
-      received: shown(coupon),
-    })
-  }
-  return problems.length === 0 ? { ok: true, order } : { ok: false, problems }
+/** Looked at apart from the rest of the file, so that it is told together with whatever else is wrong. */
+function couponAboveBudget({ entries }: ReturnType<typeof orderSchema>, value: object): Problem[] {
+  const { coupon, budget } = entries
+  const amounts = v.safeParse(
+    v.object({ coupon: v.nonOptional(coupon), budget: v.object({ total: budget.entries.total }) }),
+    value,
+  )
+  if (!amounts.success || amounts.output.coupon.minor <= amounts.output.budget.total.minor) return []
+  const [most, received] = [amounts.output.budget.total, amounts.output.coupon].map(formatAmount)
+  return [{ path: 'coupon', expected: `at most the budget, ${most}`, received: shown(received) }]
 }
 
-function outOfRange(amount: Money, least: number): string | undefined {
-  const most = absurdMinor[amount.currency]
-  if (amount.minor >= least && amount.minor <= most) return undefined
-  const [from, to] = [money(amount.currency, least), money(amount.currency, most)].map(formatAmount)
-  return `an amount from ${from} to ${to} ${amount.currency}`
+function repeatedStart({ startsAt, market }: PromoteOrder): string[] {
+  const { zone } = marketProfiles[market]
+  if (timesShown(startsAt, zone) < 2) return []
+  return [`${startsAt} comes twice in ${zone}, where clocks go back: the first is taken.`]
 }
 
 /** The order as an order file; reads back to an equal order. */

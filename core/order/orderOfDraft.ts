@@ -1,8 +1,9 @@
 import type { OrderDraft } from '../contract/orders.ts'
+import { shown } from '../contract/problems.ts'
 import type { CreatorFields, ProductFields, VideoFields } from '../contract/records.ts'
 import { marketProfiles } from '../market/profiles.ts'
 import { formatAmount, money } from '../money/money.ts'
-import { type ParsedOrder, parseOrder } from './orderFile.ts'
+import { type ParsedOrder, parseOrderFile } from './orderFile.ts'
 
 type Facts = { readonly creator: CreatorFields; readonly video: VideoFields; readonly product: ProductFields }
 
@@ -15,7 +16,7 @@ export function orderOfDraft(draft: OrderDraft, { creator, video, product }: Fac
   const amount = (minor: number) =>
     Number.isSafeInteger(minor) && minor >= 0 ? formatAmount(money(currency, minor)) : String(minor)
   const known = <T>(value: T | null) => value ?? undefined
-  return parseOrder({
+  const file = {
     market: creator.market,
     creator: {
       birthDate: creator.birthDate,
@@ -59,5 +60,11 @@ export function orderOfDraft(draft: OrderDraft, { creator, video, product }: Fac
     priceRule: draft.priceRule,
     hours: known(draft.hours),
     notes: draft.notes === '' ? undefined : draft.notes,
-  })
+  }
+  const parsed = parseOrderFile(JSON.stringify(file))
+  if (product.market === creator.market) return parsed
+  // The price of another market's product would be read in the wrong currency.
+  const expected = `a product of ${creator.market}, the creator’s market`
+  const problem = { path: 'product.market', expected, received: shown(product.market) }
+  return { ok: false, problems: [problem, ...(parsed.ok ? [] : parsed.problems)] }
 }
