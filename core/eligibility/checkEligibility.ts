@@ -1,37 +1,32 @@
 import { marketProfiles } from '../market/profiles.ts'
+import { daysTouched } from '../order/calendar.ts'
 import type { PromoteOrder } from '../order/promoteOrder.ts'
 import { creatorRules } from './creatorRules.ts'
 import { orderRules } from './orderRules.ts'
+import { productRules } from './productRules.ts'
 import { judge } from './rule.ts'
-import type { RuleVerdict, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+import { verdictOf } from './verdictOf.ts'
+import { videoRules } from './videoRules.ts'
 
-/** Names the rules' wording and dates; changes when any rule does. */
-const ruleSet = '2026-11-23'
-
-/** Rules E1-E17 applied to `order` as they stood on `date` (ISO), in the order of their ids. */
-export function checkEligibility(order: PromoteOrder, date: string): Verdict {
-  const profile = marketProfiles[order.market]
+/**
+ * Rules E1 to E17 applied to an order that is paid on `date` (ISO), in the order of their ids. Rules with dates look at the
+ * days on which the order runs; an order that starts before `date` is history and is judged as if paid at its start. E17
+ * uses the limits of `profile`.
+ */
+export function checkEligibility(
+  order: PromoteOrder,
+  date: string,
+  profile = marketProfiles[order.market],
+): Verdict {
+  const days = daysTouched(order.startsAt, order.durationDays)
+  const occasion = { ...days, payDay: days.first < date ? days.first : date, profile }
   const creator = { ...order.creator, market: order.market }
-  const rules = [
-    ...creatorRules.map(rule => judge(rule, creator, date, profile)),
-    ...orderRules.map(rule => judge(rule, order, date, profile)),
-  ]
   return verdictOf(
-    rules.toSorted((a, b) => numberOf(a) - numberOf(b)),
+    [
+      ...creatorRules.map(rule => judge(rule, creator, occasion)),
+      ...[...videoRules, ...productRules, ...orderRules].map(rule => judge(rule, order, occasion)),
+    ],
     date,
   )
-}
-
-/** An order is barred exactly when a blocking rule fails. */
-export function verdictOf(rules: RuleVerdict[], date: string): Verdict {
-  return {
-    allowed: !rules.some(rule => rule.severity === 'block' && rule.outcome === 'fail'),
-    date,
-    ruleSet,
-    rules,
-  }
-}
-
-function numberOf(rule: RuleVerdict): number {
-  return Number(rule.rule.slice(1))
 }

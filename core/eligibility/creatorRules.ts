@@ -1,7 +1,20 @@
 import { ageOn } from '../order/calendar.ts'
-import { type CreatorFacts, fail, mustHold, pass, type Rule, warn } from './rule.ts'
+import {
+  type CreatorFacts,
+  fail,
+  type Finding,
+  mustHold,
+  type Occasion,
+  pass,
+  type Rule,
+  unknown,
+  warn,
+} from './rule.ts'
 
 const adultAge = 18
+
+/** Markets with Promote for product links, and the day of the oldest page that says so (F6). */
+const offeredSince: Readonly<Record<string, string>> = { GB: '2022-12-13', ID: '2022-12-13' }
 
 /** The rules that concern the creator's account alone. */
 export const creatorRules: readonly Rule<CreatorFacts>[] = [
@@ -10,19 +23,19 @@ export const creatorRules: readonly Rule<CreatorFacts>[] = [
     title: 'The payer is an adult',
     severity: 'block',
     source: 'Operation manual for EC anchors promote, August 2023',
-    check: ({ birthDate }, date) => {
-      const age = ageOn(birthDate, date)
-      return age >= adultAge
-        ? pass(`${age} years old on ${date}.`)
-        : fail(`${age} years old on ${date}.`, `Wait until the ${adultAge}th birthday.`)
+    check: ({ birthDate }, { payDay }) => {
+      const reason = `${ageOn(birthDate, payDay)} years old on ${payDay}.`
+      return ageOn(birthDate, payDay) >= adultAge
+        ? pass(reason)
+        : fail(reason, `Wait until the ${adultAge}th birthday, or correct the birth date.`)
     },
   },
   {
     id: 'E2',
-    title: 'The market offers Promote with product links',
+    title: 'The market has Promote for product links',
     severity: 'block',
-    source: 'Operation manual for EC anchors promote, August 2023; the US only in an older page',
-    check: ({ market }) => pass(`${market} is one of GB and ID, where it is gradually available.`),
+    source: 'Operation manual, August 2023; Promote for E-commerce, December 2022 (which also lists the US)',
+    check: isOffered,
   },
   {
     id: 'E3',
@@ -30,59 +43,79 @@ export const creatorRules: readonly Rule<CreatorFacts>[] = [
     severity: 'block',
     source: 'Operation manual for EC anchors promote, August 2023',
     check: ({ anchorAccess }) =>
-      mustHold(anchorAccess, {
-        yes: 'Access is granted.',
-        no: 'The account has no access to product links.',
-        remedy: 'Apply for e-commerce access in the app.',
-      }),
+      anchorAccess
+        ? pass('Access is granted.')
+        : fail('The account has no access to product links.', 'Apply for e-commerce access in the app.'),
   },
   {
     id: 'E4',
     title: 'The account type can promote',
     severity: 'warn',
-    source: 'Two official pages disagree about personal accounts (2022 and Support)',
+    source: 'Promote for E-commerce, December 2022, and TikTok Support disagree about personal accounts',
     check: ({ accountType }) =>
       accountType === 'personal'
         ? warn(
-            'Sources disagree whether a personal account can promote.',
-            'Switch to a creator or business account.',
+            'Official pages disagree whether a personal account can promote.',
+            'Switch to a creator or business account to be sure.',
           )
         : pass(`A ${accountType} account.`),
   },
   {
     id: 'E7',
-    title: 'Promote terms are accepted',
+    title: 'The Promote terms are accepted',
     severity: 'block',
     source: 'TikTok Support, use Promote',
     check: ({ termsAccepted }) =>
       mustHold(termsAccepted, {
         yes: 'Accepted.',
         no: 'The terms are not accepted.',
-        remedy: 'Accept the Promote terms in the app and note it on the creator.',
+        remedy: 'Accept the Promote terms in the app.',
+        ask: 'Open Promote in the app: it asks for the terms first. Note the answer on the creator.',
       }),
   },
   {
     id: 'E8',
     title: 'Not a government, politician or political account',
     severity: 'block',
-    source: 'TikTok Support, use Promote',
+    source: 'TikTok Support, use Promote (the sentence is incomplete there)',
     check: ({ political }) =>
-      mustHold(political === undefined ? undefined : !political, {
+      mustHold(isNot(political), {
         yes: 'Not political.',
         no: 'A political account cannot promote.',
-        remedy: 'Say on the creator whether the account is political; a political one cannot promote.',
+        remedy: 'Choose another creator.',
+        ask: 'Note on the creator whether the account is political.',
       }),
   },
   {
     id: 'E9',
     title: 'The account is not barred from Promote',
     severity: 'ask',
-    source: 'One report of a bar on whole accounts',
+    source: 'One report of a bar on whole accounts; no official page',
     check: ({ barred }) =>
-      mustHold(barred === undefined ? undefined : !barred, {
+      mustHold(isNot(barred), {
         yes: 'Not barred.',
         no: 'The account is barred from Promote.',
-        remedy: 'Open Promote in the app: a barred account is told so. Appeal there.',
+        remedy: 'Appeal in the app, or choose another creator.',
+        ask: 'Open Promote in the app: a barred account is told so. Note the answer on the creator.',
       }),
   },
 ]
+
+function isOffered({ market }: CreatorFacts, { first }: Occasion): Finding {
+  const since = offeredSince[market]
+  if (since === undefined) {
+    const markets = Object.keys(offeredSince).join(' and ')
+    return fail(`It is not offered in ${market}.`, `Use an account of ${markets}.`)
+  }
+  if (first < since) {
+    return unknown(
+      `No page says whether ${market} had it before ${since}.`,
+      'Check whether the order could be placed.',
+    )
+  }
+  return pass(`Offered in ${market}, where accounts get it one after another.`)
+}
+
+function isNot(fact: boolean | undefined): boolean | undefined {
+  return fact === undefined ? undefined : !fact
+}

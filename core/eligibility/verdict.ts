@@ -17,7 +17,7 @@ export type RuleVerdict = v.InferOutput<typeof ruleVerdict>
 export const verdict = v.strictObject({
   /** False when any blocking rule fails. */
   allowed: v.boolean(),
-  /** ISO date whose rules were applied. */
+  /** ISO date of the judgement; rules with dates look at the days on which the order runs. */
   date: v.string(),
   ruleSet: v.string(),
   rules: v.array(ruleVerdict),
