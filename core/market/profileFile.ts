@@ -8,7 +8,7 @@ import type { MarketProfile } from './marketProfile.ts'
 import { marketProfiles } from './profiles.ts'
 import { profileSchema } from './profileSchema.ts'
 
-export type ParsedProfile =
+type ParsedProfile =
   | { readonly ok: true; readonly profile: MarketProfile }
   | { readonly ok: false; readonly problems: Problem[] }
 
