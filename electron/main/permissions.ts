@@ -3,7 +3,7 @@ import type { Session, WebContents } from 'electron'
 import { isPage } from './isPage.ts'
 
 /** What the page may do beyond drawing: copy to the clipboard, and fill the screen. */
-export const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
+const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
 
 type Permissive = Pick<
   Session,

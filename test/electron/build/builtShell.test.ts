@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { type EventEmitter, once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { createSimulationPool } from '../../../electron/backend/simulationPool.t
 import { BackendProcess } from '../../../electron/main/backendProcess.ts'
 import { indonesianOrder } from '../../fixtures/promoteOrders.ts'
 import { buildShell } from './buildShell.ts'
+import { forkBuilt } from './forkBuilt.ts'
 import { storedDraft } from './storedDraft.ts'
 
 let shell: Awaited<ReturnType<typeof buildShell>>
@@ -30,18 +31,10 @@ function runBackend() {
   const pushed: PushEvent[] = []
   let told = Promise.withResolvers<void>()
   const backend = new BackendProcess(
-    () => {
-      const child = fork(join(shell.main, 'backend.js'), ['--data', dataDir], {
-        execArgv: ['--import', new URL('parentPort.ts', import.meta.url).href],
-        serialization: 'advanced',
-      })
-      children.push(child)
-      return {
-        postMessage: (said: object) => void child.send(said),
-        kill: () => child.kill(),
-        on: (event: string, listener: unknown) => (child as EventEmitter).on(event, listener as () => void),
-      }
-    },
+    () =>
+      forkBuilt(join(shell.main, 'backend.js'), ['--data', dataDir], child => {
+        children.push(child)
+      }),
     event => {
       pushed.push(event)
       told.resolve()

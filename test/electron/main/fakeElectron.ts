@@ -109,7 +109,15 @@ export class FakeChild extends EventEmitter {
 }
 
 /** A stand-in for the runtime: nothing of ours, and `log` tells in which order it was asked for what. */
-export function fakeElectron(options: { readonly isPackaged?: boolean; readonly isSecond?: boolean } = {}) {
+export function fakeElectron(
+  options: {
+    readonly isPackaged?: boolean
+    /** Another instance holds the lock. */
+    readonly isSecond?: boolean
+    /** A real process behind the shell, instead of one that only listens. */
+    readonly fork?: (entry: string, words: readonly string[]) => unknown
+  } = {},
+) {
   const log: string[] = []
   const profiles: string[] = []
   const appData = mkdtempSync(join(tmpdir(), 'foreclick-shell-'))
@@ -194,6 +202,7 @@ export function fakeElectron(options: { readonly isPackaged?: boolean; readonly 
     utilityProcess: {
       fork: (entry: string, words: string[]) => {
         note(`fork ${entry} ${words.join(' ')}`)
+        if (options.fork !== undefined) return options.fork(entry, words)
         const child = new FakeChild()
         children.push(child)
         return child
