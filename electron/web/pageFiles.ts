@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 
 import { getMimeType } from 'hono/utils/mime'
 
-export type PageFile = {
+type PageFile = {
   /** The page itself, rather than something that it loads. */
   readonly isPage: boolean
   readonly read: () => Promise<Uint8Array<ArrayBuffer>>

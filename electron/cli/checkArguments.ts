@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+
+import type { ArgsDef } from 'citty'
+
+import type { Problem } from '../../core/contract/failure.ts'
+import { nearest } from './nearest.ts'
+
+/**
+ * What is wrong with the words after a command. The command library accepts unknown options, missing values and spare
+ * words in silence; a mistyped option must not be taken for a default.
+ */
+export function checkArguments(words: readonly string[], definition: ArgsDef): readonly Problem[] {
+  const options = Object.fromEntries(
+    Object.entries(definition).map(([name, { type }]) => [
+      name,
+      { type: type === 'boolean' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  )
+  const { tokens } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  })
+  const seen = new Set<string>()
+  const problems: Problem[] = []
+  let isAfterUnknown = false
+  for (const token of tokens) {
+    if (token.kind === 'positional' && !isAfterUnknown) {
+      problems.push({ path: 'arguments', expected: 'options only', received: JSON.stringify(token.value) })
+    }
+    // The word after an unknown option is most likely its value, and one complaint is enough.
+    isAfterUnknown = token.kind === 'option' && !isKnown(token, definition)
+    if (token.kind !== 'option') continue
+    const problem = problemOf(token, definition, seen)
+    seen.add(token.name)
+    if (problem !== undefined) problems.push(problem)
+  }
+  const missing = Object.entries(definition).filter(
+    ([name, { required }]) => required === true && !seen.has(name),
+  )
+  return [
+    ...problems,
+    ...missing.map(([name]) => ({ path: `--${name}`, expected: 'a value', received: 'none' })),
+  ]
+}
+
+type OptionToken = { readonly name: string; readonly rawName: string; readonly value?: string | undefined }
+
+function problemOf(token: OptionToken, definition: ArgsDef, seen: ReadonlySet<string>): Problem | undefined {
+  if (!isKnown(token, definition)) {
+    const options = optionNames(definition).map(name => `--${name}`)
+    const hint = nearest(token.rawName, options)
+    return { path: token.rawName, expected: 'a known option', received: token.rawName, hint }
+  }
+  const isFlag = definition[token.name.replace(/^no-/, '')]?.type === 'boolean'
+  if (isFlag && token.value !== undefined) {
+    return { path: token.rawName, expected: 'no value', received: JSON.stringify(token.value) }
+  }
+  // A value that looks like an option is the next option, whose own value was forgotten.
+  if (!isFlag && (token.value === undefined || token.value === '' || token.value.startsWith('--'))) {
+    return {
+      path: token.rawName,
+      expected: 'a value',
+      received: token.value ? `the option ${token.value}` : 'none',
+    }
+  }
+  return seen.has(token.name)
+    ? { path: token.rawName, expected: 'to be given once', received: 'it twice' }
+    : undefined
+}
+
+function isKnown(token: OptionToken, definition: ArgsDef): boolean {
+  return token.rawName.startsWith('--') && optionNames(definition).includes(token.name)
+}
+
+/** What is on by default can be switched off. */
+function optionNames(definition: ArgsDef): readonly string[] {
+  return Object.entries(definition).flatMap(([name, { type, default: value }]) =>
+    type === 'boolean' && value === true ? [name, `no-${name}`] : [name],
+  )
+}

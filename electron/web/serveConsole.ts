@@ -1,0 +1,94 @@
+import { createInterface } from 'node:readline'
+import { Worker } from 'node:worker_threads'
+
+import type { Result } from '../../core/contract/failure.ts'
+import { createBackend } from '../backend/backend.ts'
+import { canOpenBrowser, openBrowser, type BrowserOpening } from './openBrowser.ts'
+import { startWebHost, type WebHost } from './webHost.ts'
+
+export type ServeOptions = {
+  readonly dataDir: string
+  /** Answers the folder of the built page; asked for once the data folder has been found to open. */
+  readonly page: () => Promise<Result<string>>
+  readonly port: number
+  /** False leaves every browser alone and only prints the address. */
+  readonly open: boolean
+  readonly stop: AbortSignal
+}
+
+/**
+ * Serves the console of a data folder until `stop`: prints the address, opens it where a browser can be opened, and prints
+ * a fresh one for each Enter. Answers when everything is closed, or why it could not begin.
+ */
+export async function serveConsole(options: ServeOptions): Promise<Result<null>> {
+  const backend = await createBackend({ dataDir: options.dataDir, now: Date.now, startThread })
+  if (!backend.ok) return backend
+  const page = await options.page()
+  if (!page.ok) {
+    await backend.value.close()
+    return page
+  }
+  const openings = new Map<string, BrowserOpening>()
+  const forget = (address: string) => {
+    openings.get(address)?.forget()
+    openings.delete(address)
+  }
+  const host = await startWebHost({
+    backend: backend.value,
+    pageDir: page.value,
+    port: options.port,
+    now: Date.now,
+    onEntered: forget,
+  })
+  if (options.port !== 0 && host.port !== options.port)
+    say(`Port ${options.port} is taken; using ${host.port}.`)
+  say(`Foreclick serves ${options.dataDir}`)
+  if (options.open) await tryToOpen(host, openings)
+  sayAddress(host)
+  const keys = createInterface({ input: process.stdin })
+  keys.on('line', () => sayAddress(host))
+  await aborted(options.stop)
+  keys.close()
+  for (const address of openings.keys()) forget(address)
+  await within(800, Promise.all([host.close(), backend.value.close()]))
+  say('Foreclick has stopped.')
+  return { ok: true, value: null }
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('../backend/simulationThread.ts', import.meta.url))
+}
+
+async function tryToOpen(host: WebHost, openings: Map<string, BrowserOpening>): Promise<void> {
+  if (!canOpenBrowser(process)) {
+    say('No browser can be opened from here; open the address below in one.')
+    return
+  }
+  const address = host.mintToken()
+  say('Opening the console in your browser. If it does not appear, open the address below.')
+  openings.set(
+    address,
+    await openBrowser(address, () => say('The browser could not be opened; open the address above in one.')),
+  )
+}
+
+function sayAddress(host: WebHost): void {
+  say(`\n  ${host.mintToken()}\n\nIt works once, for 10 minutes. Enter prints a fresh one, Ctrl+C stops.`)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise(resolve => {
+    signal.addEventListener('abort', resolve, { once: true })
+  })
+}
+
+/** Waits for `work`, but no longer than this: Ctrl+C stops within a second whatever hangs. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  const limit = new Promise(resolve => void setTimeout(resolve, limitMs).unref())
+  await Promise.race([work, limit])
+}

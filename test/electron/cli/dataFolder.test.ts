@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { runCommandLine } from '../../../electron/cli/runCommandLine.ts'
+import { temporaryFolder } from './runForeclick.ts'
+
+const run = (...words: readonly string[]) => runCommandLine(words)
+
+describe('data folders', () => {
+  test('CM3: a demo leaves a folder that is in use for something else as it is', async () => {
+    using folder = temporaryFolder()
+    const file = folder.put('file', 'mine')
+    const taken = await run('demo', '--data', folder.path)
+    expect([taken.status, taken.stdout]).toEqual([2, ''])
+    expect(taken.stderr).toBe(
+      `${folder.path}: --data: expected a new or empty folder, received a folder with 1 entries\n`,
+    )
+    const notAFolder = await run('demo', '--data', file)
+    expect(notAFolder.stderr).toBe(`${file}: --data: expected a new or empty folder, received a file\n`)
+    expect(readdirSync(folder.path)).toEqual(['file'])
+    expect(readFileSync(file, 'utf8')).toBe('mine')
+  })
+
+  test('CM3: a folder that cannot be opened gives status 2 and one line, and is left as it is', async () => {
+    using folder = temporaryFolder()
+    mkdirSync(folder.at('empty'))
+    mkdirSync(folder.at('garbage'))
+    folder.put('garbage/foreclick.db', 'this is no database, whatever its name says')
+    for (const data of [folder.at('none'), folder.at('empty'), folder.at('garbage')]) {
+      const checked = await run('check', '--data', data)
+      expect([checked.status, checked.stdout]).toEqual([2, ''])
+      expect(checked.stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(data)])
+      const forecast = await run('forecast', '--order', folder.at('order.json'), '--data', data)
+      expect([forecast.status, forecast.stdout]).toEqual([2, ''])
+      expect(forecast.stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(data)])
+    }
+    expect(existsSync(folder.at('none'))).toBe(false)
+    expect(readdirSync(folder.at('empty'))).toEqual([])
+    expect(readdirSync(folder.at('garbage'))).toEqual(['foreclick.db'])
+  })
+
+  test('CM3: serving what is no data folder gives status 2 and one line, before anything is built', async () => {
+    using folder = temporaryFolder()
+    const file = folder.put('file', 'mine')
+    mkdirSync(folder.at('garbage'))
+    folder.put('garbage/foreclick.db', 'this is no database, whatever its name says')
+    for (const data of [file, folder.at('garbage')]) {
+      const served = await run('serve', '--data', data, '--no-open', '--port', '0')
+      expect([served.status, served.stdout]).toEqual([2, ''])
+      expect(served.stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(data)])
+    }
+    expect(readFileSync(file, 'utf8')).toBe('mine')
+    expect(readdirSync(folder.at('garbage'))).toEqual(['foreclick.db'])
+  })
+})
