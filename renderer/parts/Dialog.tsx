@@ -13,6 +13,8 @@ type DialogProps = {
   readonly children: JSX.Element
   readonly actions?: JSX.Element
   readonly wide?: boolean
+  /** A click beside the dialog does not close it: what was typed would be lost. */
+  readonly keepsInput?: boolean
 }
 
 /** Keeps the focus inside while open, closes with Escape, and gives the focus back where it was. */
@@ -23,7 +25,13 @@ export function Dialog(props: DialogProps) {
       <KobalteDialog.Portal>
         <KobalteDialog.Overlay class="fc-dialog-overlay" />
         <div class="fc-dialog-place">
-          <KobalteDialog.Content class="fc-dialog" data-wide={props.wide ? '' : undefined}>
+          <KobalteDialog.Content
+            class="fc-dialog"
+            data-wide={props.wide ? '' : undefined}
+            onPointerDownOutside={event => {
+              if (props.keepsInput) event.preventDefault()
+            }}
+          >
             <header class="fc-dialog-header">
               <KobalteDialog.Title class="fc-dialog-title">{props.title}</KobalteDialog.Title>
               <KobalteDialog.CloseButton class="fc-icon-button" aria-label={t('parts.close')}>

@@ -32,7 +32,7 @@ export function orderColumns({
       ...label('video'),
       isSortable: true,
       cell: row => (
-        <A href={`/orders/${row.id}`} class="fc-orders-title" tabindex="-1">
+        <A href={`/orders/${row.id}`} class="fc-cell-title" tabindex="-1">
           {row.videoTitle}
         </A>
       ),

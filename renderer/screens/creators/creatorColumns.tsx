@@ -1,0 +1,57 @@
+import { A } from '@solidjs/router'
+
+import type { Creator } from '../../../core/contract/records.ts'
+import type { useI18n } from '../../i18n/i18n.ts'
+import type { Column } from '../../parts/DataTable.tsx'
+import { PromotableCell } from '../../parts/PromotableCell.tsx'
+import { type CreatorSortKey, yearsBetween } from './creatorList.ts'
+
+const widths: Readonly<Record<CreatorSortKey | 'anchorAccess', string>> = {
+  handle: 'minmax(130px, 1fr)',
+  name: 'minmax(120px, 1fr)',
+  market: '64px',
+  accountType: '96px',
+  age: '48px',
+  anchorAccess: '112px',
+  canPromote: 'minmax(220px, 2.4fr)',
+  videos: '64px',
+  orders: '64px',
+}
+
+/** The columns of the creators table. */
+export function creatorColumns({ t, number }: ReturnType<typeof useI18n>): readonly Column<Creator>[] {
+  const column = (key: keyof typeof widths) => ({
+    key,
+    label: t(`creators.columns.${key}`),
+    width: widths[key],
+    isSortable: key !== 'anchorAccess',
+  })
+  return [
+    {
+      ...column('handle'),
+      cell: creator => (
+        <A href={`/creators/${creator.id}`} class="fc-cell-title" tabindex="-1">
+          {creator.handle}
+        </A>
+      ),
+    },
+    { ...column('name'), cell: creator => <span class="second">{creator.displayName}</span> },
+    { ...column('market'), cell: creator => <span class="second">{creator.market}</span> },
+    {
+      ...column('accountType'),
+      cell: creator => <span class="second">{t(`words.accountType.${creator.accountType}`)}</span>,
+    },
+    {
+      ...column('age'),
+      align: 'end',
+      cell: creator => number(yearsBetween(creator.birthDate, creator.verdict.date)),
+    },
+    {
+      ...column('anchorAccess'),
+      cell: creator => <span class="second">{t(creator.anchorAccess ? 'parts.yes' : 'parts.no')}</span>,
+    },
+    { ...column('canPromote'), cell: creator => <PromotableCell verdict={creator.verdict} /> },
+    { ...column('videos'), align: 'end', cell: creator => number(creator.videos) },
+    { ...column('orders'), align: 'end', cell: creator => number(creator.orders) },
+  ]
+}
