@@ -41,7 +41,7 @@ export async function serveConsole(options: ServeOptions): Promise<Result<null>>
     onEntered: forget,
   })
   if (options.port !== 0 && host.port !== options.port)
-    say(`Port ${options.port} is taken; using ${host.port}.`)
+    say(`Port ${options.port} cannot be used; using ${host.port}.`)
   say(`Foreclick serves ${options.dataDir}`)
   if (options.open) await tryToOpen(host, openings)
   sayAddress(host)
