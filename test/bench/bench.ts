@@ -1,0 +1,32 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+
+import { benchCommandLine } from './commandLine.ts'
+import { benchEngines } from './engines.ts'
+import { type Figure, writeFigures } from './figures.ts'
+import { benchPage } from './page.ts'
+import { benchThreads } from './threads.ts'
+
+// `npm run bench`: speeds as figures and, where they matter, as ratios within this one run. `-- --json` for machines,
+// `-- --only engines,page` for a part.
+const sections = {
+  engines: benchEngines,
+  threads: benchThreads,
+  'command-line': benchCommandLine,
+  page: benchPage,
+} as const
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+})
+const wanted = values.only?.split(',') ?? Object.keys(sections)
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(sections)) {
+  if (!wanted.includes(name)) continue
+  process.stderr.write(`measuring ${name} …\n`)
+  figures.push(...(await measure()))
+}
+const machine = { node: process.version, cores: availableParallelism() }
+process.stdout.write(
+  values.json ? `${JSON.stringify({ machine, figures }, null, 2)}\n` : writeFigures(machine, figures),
+)
