@@ -1,0 +1,87 @@
+import { useParams, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+
+import { createQuery } from '../../app/createQuery.ts'
+import { useTitle } from '../../app/title.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { Loading } from '../../parts/Loading.tsx'
+import { MissingRecord } from '../../parts/MissingRecord.tsx'
+import { VideoEditor } from './VideoEditor.tsx'
+
+/** A video, new or known: the manual's four steps on one page, and whether it can be promoted. */
+export function VideoPage() {
+  const { t } = useI18n()
+  const params = useParams<{ id?: string }>()
+  const [search] = useSearchParams<{ creator?: string }>()
+  const video = createQuery('getVideo', () => (params.id === undefined ? undefined : { id: params.id }), [
+    'videos',
+    'products',
+    'creators',
+    'orders',
+  ])
+  const creators = createQuery('listCreators', () => ({}), ['creators'])
+  const products = createQuery('listProducts', () => ({}), ['products'])
+  const known = () => (params.id === undefined ? undefined : video.data())
+  useTitle(() => [
+    { label: t('app.rooms.videos'), href: '/videos' },
+    { label: params.id === undefined ? t('videos.add') : (known()?.title ?? '…') },
+  ])
+  const isReady = () =>
+    creators.data() !== undefined &&
+    products.data() !== undefined &&
+    (params.id === undefined || known()?.id === params.id)
+  return (
+    <Show when={!video.failure()} fallback={<NoVideo failure={video.failure()} onRetry={video.refetch} />}>
+      <Show when={isReady()} fallback={<Loading />}>
+        <Show
+          when={creators.data()?.length}
+          fallback={
+            <EmptyState
+              title={t('videos.emptyTitle')}
+              text={t('videos.needsCreator')}
+              action={
+                <LinkButton href="/creators?add=1" variant="primary">
+                  {t('creators.add')}
+                </LinkButton>
+              }
+            />
+          }
+        >
+          {/* Another video is another form: what was typed for one is never saved as the other. */}
+          <Show when={params.id ?? 'new'} keyed>
+            {id => (
+              <VideoEditor
+                video={id === 'new' ? undefined : known()}
+                creators={creators.data() ?? []}
+                products={products.data() ?? []}
+                creatorId={search.creator ?? ''}
+              />
+            )}
+          </Show>
+        </Show>
+      </Show>
+    </Show>
+  )
+}
+
+function NoVideo(props: {
+  readonly failure: ReturnType<ReturnType<typeof createQuery>['failure']>
+  readonly onRetry: () => void
+}) {
+  const { t } = useI18n()
+  return (
+    <Show when={props.failure}>
+      {failure => (
+        <MissingRecord
+          failure={failure()}
+          title={t('videos.notFound')}
+          href="/videos"
+          label={t('app.rooms.videos')}
+          onRetry={props.onRetry}
+        />
+      )}
+    </Show>
+  )
+}
