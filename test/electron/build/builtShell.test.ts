@@ -117,7 +117,7 @@ test('K20, K24: killed in the middle of a run, the built backend fails the run a
   expect(run.children).toHaveLength(2)
 })
 
-test('Asked to close, the built backend ends by itself', async () => {
+test('DW6: asked to close, the built backend ends by itself', async () => {
   await using run = runBackend()
   await run.backend.request('getWorkspace', {})
   const [child] = run.children

@@ -48,7 +48,7 @@ test('K21: requests are answered by id, failures as values, and the data folder 
   expect(tries()).toBe(1)
 })
 
-test('D31: a data folder that another program holds is tried again by the next request', async () => {
+test('DW5, D31: a data folder that another program holds is tried again by the next request', async () => {
   const { said, hear, tries } = child(['locked', 'locked', 'opens'])
   for (const id of [1, 2, 3]) await hear(asked(id, 'listOrders', id))
   expect(said).toEqual([
@@ -59,7 +59,7 @@ test('D31: a data folder that another program holds is tried again by the next r
   expect(tries()).toBe(3)
 })
 
-test('Pushes of the backend are passed on', async () => {
+test('DW5: pushes of the backend are passed on', async () => {
   const { backend, said, hear } = child()
   await hear(asked(1, 'listOrders'))
   backend.push({ kind: 'changed', what: 'orders' })
@@ -72,7 +72,7 @@ test('K24: what is no request is passed over', async () => {
   expect([said, tries()]).toEqual([[], 0])
 })
 
-test('Asked to close, the backend closes its database before the process ends', async () => {
+test('DW6: asked to close, the backend closes its database before the process ends', async () => {
   const open = child()
   await open.hear(asked(1, 'listOrders'), { kind: 'close' })
   expect([open.backend.closed, open.exits]).toEqual([1, [0]])

@@ -118,7 +118,7 @@ test('K24: a backend that dies again and again without an answer is left alone',
   ])
 })
 
-test('Closing asks the backend to end, and nothing starts it again', async () => {
+test('DW6: closing asks the backend to end, and nothing starts it again', async () => {
   const { backend, children } = withChildren()
   const lost = backend.request('listOrders', {})
   const closing = backend.close()
@@ -130,7 +130,7 @@ test('Closing asks the backend to end, and nothing starts it again', async () =>
   expect([children.length, children[0]?.kills]).toEqual([1, 0])
 })
 
-test('A backend that does not end when it is asked to is ended', async () => {
+test('DW6: a backend that does not end when it is asked to is ended', async () => {
   vi.useFakeTimers()
   const { backend, children } = withChildren()
   const lost = backend.request('listOrders', {})
@@ -142,7 +142,7 @@ test('A backend that does not end when it is asked to is ended', async () => {
   expect([await lost, children[0]?.kills]).toEqual([closed, 1])
 })
 
-test('Closing a backend that never started has nothing to wait for', async () => {
+test('DW6: closing a backend that never started has nothing to wait for', async () => {
   const { backend, children } = withChildren()
   await backend.close()
   expect(children).toEqual([])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { readDataDir } from '../../../electron/main/readDataDir.ts'
 
-test('The data folder is read among whatever the runtime adds to the command line', () => {
+test('DW1: the data folder is read among whatever the runtime adds to the command line', () => {
   const script = 'out/main/main.js'
   expect(readDataDir([script, '--data', 'campaigns'])).toBe(resolve('campaigns'))
   expect(readDataDir(['--no-sandbox', '--inspect=0', script, '--data=/a b', '--enable-x'])).toBe(
@@ -13,6 +13,6 @@ test('The data folder is read among whatever the runtime adds to the command lin
   expect(readDataDir([script, '--remote-debugging-port=0'])).toBeUndefined()
 })
 
-test('--data without a folder is told apart from no --data', () => {
+test('DW1: --data without a folder is told apart from no --data', () => {
   for (const words of [['--data'], ['--data='], ['--data', '']]) expect(readDataDir(words)).toBeNull()
 })

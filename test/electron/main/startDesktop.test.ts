@@ -70,7 +70,7 @@ test('D30: the first instance comes to the front when a second one starts', asyn
   expect(window?.shown).toEqual(['load app://foreclick/', 'focus', 'restore', 'focus'])
 })
 
-test('D30: the same data folder has one lock, another folder has another', () => {
+test('DW2, D30: the same data folder has one lock, another folder has another', () => {
   const profileOf = (dataDir: string) => {
     using shell = start({ dataDir })
     return shell.profiles.map(path => basename(path))
@@ -114,7 +114,7 @@ test('X12: a refused request is logged and starts no backend', async () => {
   expect(shell.children).toEqual([])
 })
 
-test('The window is shown once it has something to show, and follows the theme', async () => {
+test('DW3: the window is shown once it has something to show, and follows the theme', async () => {
   using shell = start()
   await shell.becomeReady()
   const [window] = shell.windows
@@ -126,7 +126,7 @@ test('The window is shown once it has something to show, and follows the theme',
   expect(window?.shown).toEqual(['load app://foreclick/', 'show', '#121311'])
 })
 
-test('A page that dies is loaded again, a few times at most', async () => {
+test('DW4: a page that dies is loaded again, a few times at most', async () => {
   using shell = start()
   await shell.becomeReady()
   const contents = shell.windows[0]?.webContents
@@ -135,7 +135,7 @@ test('A page that dies is loaded again, a few times at most', async () => {
   expect(contents?.reloads).toBe(3)
 })
 
-test('Pushes reach the page, but not one that crashed', async () => {
+test('DW5: pushes reach the page, but not one that crashed', async () => {
   using shell = start()
   await shell.becomeReady()
   void shell.call('listOrders', {})
@@ -147,7 +147,7 @@ test('Pushes reach the page, but not one that crashed', async () => {
   expect(contents?.sent).toEqual([[pushChannel, event]])
 })
 
-test('D30: the program ends after its backend has closed the database', async () => {
+test('DW6: the program ends after its backend has closed the database', async () => {
   using shell = start()
   await shell.becomeReady()
   void shell.call('listOrders', {})
@@ -161,7 +161,7 @@ test('D30: the program ends after its backend has closed the database', async ()
   expect(isPrevented(shell.app, 'will-quit')).toBe(false)
 })
 
-test('Without a built page the program says why and ends with status 1', async () => {
+test('DW4: without a built page the program says why and ends with status 1', async () => {
   using shell = start({ pageDir: '/no/such/page' })
   await shell.becomeReady()
   expect(shell.said).toEqual([
@@ -170,7 +170,7 @@ test('Without a built page the program says why and ends with status 1', async (
   expect(shell.log.at(-1)).toBe('exit 1')
 })
 
-test('The program ends with its last window', () => {
+test('DW3: the program ends with its last window', () => {
   using shell = start()
   shell.app.emit('window-all-closed')
   expect(shell.log.at(-1)).toBe('quit')

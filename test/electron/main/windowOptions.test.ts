@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
 
 import { menuTemplate } from '../../../electron/main/menuTemplate.ts'
-import { windowOptions } from '../../../electron/main/windowOptions.ts'
+import { ground, windowOptions } from '../../../electron/main/windowOptions.ts'
 
 const surroundings = {
   preload: '/program/preload.cjs',
@@ -41,7 +43,7 @@ test('X15: only a checkout has developer tools, in the window and in the menu', 
   ])
 })
 
-test('The window fits its screen, is never smaller than the console needs, and waits to be shown', () => {
+test('DW3: the window fits its screen, is never smaller than the console needs, and waits to be shown', () => {
   const small = windowOptions({ ...surroundings, workArea: { width: 1280, height: 760 } })
   const wide = windowOptions(surroundings)
   expect([small.width, small.height, wide.width, wide.height]).toEqual([1280, 760, 1440, 900])
@@ -49,7 +51,14 @@ test('The window fits its screen, is never smaller than the console needs, and w
   expect([wide.name, wide.windowStatePersistence]).toEqual(['console', true])
 })
 
-test('Every system has editing, zooming and a way to quit in its menu', () => {
+test('DW3: the ground of the window is the ground of the page in either theme', () => {
+  const tokens = readFileSync(new URL('../../../renderer/theme/tokens.css', import.meta.url), 'utf8')
+  const grounds = [...tokens.matchAll(/--ground: (#\w+);/g)].map(found => found[1])
+  expect(new Set(grounds)).toEqual(new Set([ground(false), ground(true)]))
+  expect(windowOptions(surroundings).backgroundColor).toBe(grounds[0])
+})
+
+test('DW3: every system has editing, zooming and a way to quit in its menu', () => {
   for (const platform of ['darwin', 'linux', 'win32'] as const) {
     const menu = JSON.stringify(menuTemplate({ platform, isPackaged: true }))
     const has = (role: string) => menu.includes(`"role":"${role}"`)
