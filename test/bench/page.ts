@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 
 import config from '../../playwright.config.ts'
-import { makeDemo, serve } from '../e2e/console.ts'
+import { makeDemo, serve } from '../e2e/servedConsole.ts'
 import type { Figure } from './figures.ts'
 
 const steps = 12
