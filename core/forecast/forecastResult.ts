@@ -15,32 +15,6 @@ export const spread = v.strictObject({
 })
 export type Spread = v.InferOutput<typeof spread>
 
-export const totalMetrics = [
-  'linkClicks',
-  'spend',
-  'impressions',
-  'reach',
-  'frequency',
-  'pageViews',
-  'conversions',
-  'revenue',
-  'profit',
-  'costPerClick',
-  'costPerConversion',
-  'roas',
-] as const
-export type TotalMetric = (typeof totalMetrics)[number]
-
-export const dayMetrics = [
-  'linkClicks',
-  'conversions',
-  'spend',
-  'impressions',
-  'linkClicksSoFar',
-  'conversionsSoFar',
-] as const
-export type DayMetric = (typeof dayMetrics)[number]
-
 const spreadOrNull = v.nullable(spread)
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
