@@ -46,7 +46,7 @@ export function makeDataFolder(folder: DataFolder): Result<undefined> {
 }
 
 /** A path without any write bit was made read-only on purpose, also for an administrator whom the system would let in. */
-export function isWritable(path: string): boolean {
+function isWritable(path: string): boolean {
   if ((statSync(path).mode & 0o222) === 0) return false
   try {
     accessSync(path, constants.W_OK)

@@ -53,7 +53,7 @@ test('D40: a sound workspace passes every check, open or closed', () => {
 
 test('D40: a workspace that another process has open is checked beside it', async () => {
   const { folder } = closedWorkspace()
-  const holder = startChild('holdFolder.ts', folder)
+  const holder = startChild(new URL('./fixtures/holdFolder.ts', import.meta.url), folder)
   expect(await holder.nextLine()).toContain('open')
   expect(valueOf(checkWorkspace(folder)).ok).toBe(true)
   await holder.kill()

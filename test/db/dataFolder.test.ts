@@ -56,7 +56,7 @@ test('D31: a missing folder is made for its owner alone, and rests as one databa
 
 test('D31: a second process is told who holds the folder, and gets it once the first is killed', async () => {
   const folder = temporaryFolder()
-  const holder = startChild('holdFolder.ts', folder)
+  const holder = startChild(new URL('./fixtures/holdFolder.ts', import.meta.url), folder)
   const [, pid] = (await holder.nextLine())!.split(' ')
   const failure = failureOf(openWorkspace({ dataDir: folder, now: tickingClock(), mode: 'write' }))
   expect(failure.code).toBe('locked')

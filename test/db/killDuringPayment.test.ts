@@ -13,6 +13,8 @@ import { nextMigration } from './fixtures/nextMigration.ts'
 import { forecast } from './fixtures/samples.ts'
 import { openForTest, temporaryFolder } from './fixtures/workspaceFolder.ts'
 
+const payLoop = new URL('./fixtures/payLoop.ts', import.meta.url)
+
 /** How often a payment of a draft asks for the time or an id; one more is after its commit. */
 const boundaries = 7
 
@@ -27,7 +29,7 @@ test(
   'D42: fifty kills in the middle of payments leave every order unpaid or paid with its frozen forecast',
   { timeout: 600_000 },
   async () => {
-    const script = `file://${await bundle('payLoop.ts')}`
+    const script = await bundle(payLoop)
     const folder = temporaryFolder()
     const paid = new Set<string>()
     const unpaid = new Set<string>()
@@ -86,7 +88,7 @@ function expectOnlyWholeOrders(reader: Reader): void {
 
 test('D18: what a killed process left in the log is brought into the file before a migration', async () => {
   const folder = temporaryFolder()
-  const { acknowledged } = await payAndKill(startChild('payLoop.ts', folder), 3)
+  const { acknowledged } = await payAndKill(startChild(payLoop, folder), 3)
   expect(existsSync(join(folder, 'foreclick.db-wal'))).toBe(true)
   const list = [...migrations, nextMigration(migrations, 'CREATE TABLE extra (a INTEGER) STRICT')]
   const { reader } = openForTest(folder, { migrations: list })

@@ -201,7 +201,7 @@ test('D18: a migration killed half way leaves the old file, and the next start c
   const folder = oldWorkspace()
   const file = join(folder, 'foreclick.db')
   const before = folderBytes(folder)
-  const child = startChild('slowMigration.ts', folder)
+  const child = startChild(new URL('./fixtures/slowMigration.ts', import.meta.url), folder)
   // The kill lands in the second of two migrations: the first is committed in the copy.
   while (!hasQuickTable(join(folder, 'foreclick.db.next')))
     await new Promise(resolve => setTimeout(resolve, 5))
