@@ -8,7 +8,7 @@ import { setting } from './schema/setting.ts'
 const known = v.object({
   language: v.fallback(schema.entries.language, 'en'),
   theme: v.fallback(schema.entries.theme, 'system'),
-  density: v.fallback(schema.entries.density, 'comfortable'),
+  density: v.fallback(schema.entries.density, 'compact'),
 })
 
 export function readSettings(reader: Reader): Settings {

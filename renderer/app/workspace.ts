@@ -2,6 +2,7 @@ import { createContext, createEffect, createMemo, useContext } from 'solid-js'
 
 import type { Settings, Workspace } from '../../core/contract/workspace.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { applyDensity } from '../theme/density.ts'
 import { request } from './client.ts'
 import { createQuery, type Query } from './createQuery.ts'
 
@@ -26,7 +27,7 @@ export function createWorkspaceState(): WorkspaceState {
   })
   createEffect(() => {
     const { theme, density } = settings()
-    document.documentElement.dataset['density'] = density
+    applyDensity(density)
     if (theme === 'system') delete document.documentElement.dataset['theme']
     else document.documentElement.dataset['theme'] = theme
   })

@@ -1,5 +1,7 @@
 import { createVirtualizer } from '@tanstack/solid-virtual'
-import { createSignal, For, type JSX, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
+
+import { rowHeightPx } from '../theme/density.ts'
 
 import './DataTable.css'
 
@@ -25,8 +27,6 @@ type DataTableProps<Row> = {
   readonly fallback?: JSX.Element
 }
 
-const usualRowHeight = 32
-
 /**
  * A grid of any length: only the rows in sight are in the document (U30). Arrow keys, Home, End and the page keys move
  * between rows, Enter opens one (U31).
@@ -34,18 +34,16 @@ const usualRowHeight = 32
 export function DataTable<Row>(props: DataTableProps<Row>) {
   let scroller!: HTMLDivElement
   const [active, setActive] = createSignal(0)
-  const [rowHeight, setRowHeight] = createSignal(usualRowHeight)
-  onMount(() => {
-    setRowHeight(Number.parseFloat(getComputedStyle(scroller).getPropertyValue('--row')) || usualRowHeight)
-  })
   const virtual = createVirtualizer({
     get count() {
       return props.rows.length
     },
     getScrollElement: () => scroller,
-    estimateSize: () => rowHeight(),
+    estimateSize: rowHeightPx,
     overscan: 8,
   })
+  // Rows already placed are placed anew when the density changes.
+  createEffect(on(rowHeightPx, () => virtual.measure(), { defer: true }))
   const template = () => props.columns.map(column => column.width).join(' ')
   function moveTo(index: number): void {
     const next = Math.max(0, Math.min(props.rows.length - 1, index))
@@ -54,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     requestAnimationFrame(() => scroller.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus())
   }
   function onKey(event: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor(scroller.clientHeight / rowHeight()) - 2)
+    const page = Math.max(1, Math.floor(scroller.clientHeight / rowHeightPx()) - 2)
     const next = placeAfterKey(event.key, { active: active(), page, last: props.rows.length - 1 })
     if (next === undefined) return
     event.preventDefault()

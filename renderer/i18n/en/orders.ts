@@ -19,7 +19,7 @@ export const orders = {
     budget: 'Budget',
     spent: 'Spent',
     clicks: 'Clicks',
-    strip: 'Against the forecast',
+    strip: 'Against forecast',
     interval: '80% interval',
     target: 'Target',
     runs: 'Runs',

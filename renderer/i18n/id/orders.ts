@@ -21,7 +21,7 @@ export const orders: Dictionary['orders'] = {
     budget: 'Anggaran',
     spent: 'Terpakai',
     clicks: 'Klik',
-    strip: 'Dibanding prakiraan',
+    strip: 'Terhadap prakiraan',
     interval: 'Rentang 80%',
     target: 'Target',
     runs: 'Berjalan',

@@ -80,16 +80,16 @@ export function orderColumns({
 }
 
 const widths = {
-  video: 'minmax(150px, 1.7fr)',
-  creator: 'minmax(90px, 1fr)',
+  video: 'minmax(150px, 1.8fr)',
+  creator: 'minmax(84px, 1fr)',
   market: '48px',
-  state: 'minmax(110px, 1fr)',
-  audience: 'minmax(92px, 1fr)',
-  budget: '92px',
-  spent: '92px',
-  clicks: '56px',
-  strip: '116px',
-  interval: '92px',
-  target: '52px',
-  runs: '92px',
+  state: 'minmax(104px, 1fr)',
+  audience: 'minmax(96px, 1fr)',
+  budget: '88px',
+  spent: '88px',
+  clicks: '48px',
+  strip: '104px',
+  interval: '84px',
+  target: '48px',
+  runs: '88px',
 } as const
