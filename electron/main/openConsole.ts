@@ -7,6 +7,7 @@ import { pushChannel } from './channels.ts'
 import type { Electron } from './electron.ts'
 import { hardenSession } from './hardenSession.ts'
 import { handleCalls, requestOnly } from './ipc.ts'
+import { menuTemplate } from './menuTemplate.ts'
 import { openWindow } from './openWindow.ts'
 import { windowOptions } from './windowOptions.ts'
 
@@ -21,7 +22,8 @@ export type Places = {
 
 /** Opens the window, with the page served and the backend behind it. Throws when there is no built page. */
 export function openConsole(electron: Electron, places: Places, say: (line: string) => void): void {
-  const { app, BrowserWindow, ipcMain, nativeTheme, protocol, screen, session, utilityProcess } = electron
+  const { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, screen, session, utilityProcess } =
+    electron
   if (!existsSync(join(places.pageDir, 'index.html')))
     throw new Error(`there is no built page in ${places.pageDir}; \`npm run build\` makes it`)
   // The default session can be older than the listener that hardens new ones.
@@ -45,13 +47,18 @@ export function openConsole(electron: Electron, places: Places, say: (line: stri
     refused,
   )
   endBackendFirst(app, backend)
+  const { isPackaged } = app
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged })))
   const options = windowOptions({
     preload: places.preload,
     isDark: nativeTheme.shouldUseDarkColors,
-    isPackaged: app.isPackaged,
+    isPackaged,
     workArea: screen.getPrimaryDisplay().workAreaSize,
   })
-  openWindow(BrowserWindow, options, nativeTheme)
+  openWindow(BrowserWindow, options, nativeTheme, reason => {
+    say(`The window could not be opened: ${reason}`)
+    app.exit(1)
+  })
 }
 
 /** The program ends once the backend has closed its database. */

@@ -6,12 +6,16 @@ import { ground } from './windowOptions.ts'
 /** A page that dies more often than this is left to its user. */
 const reloads = 3
 
-/** Opens the window with the page in it, shown once the page has something to show. */
+/**
+ * Opens the window with the page in it, shown once the page has something to show. `failed` is told why nothing will ever
+ * be shown.
+ */
 export function openWindow(
   Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow,
   options: BrowserWindowConstructorOptions,
   nativeTheme: Pick<NativeTheme, 'on' | 'off' | 'shouldUseDarkColors'>,
-): BrowserWindow {
+  failed: (reason: string) => void,
+): void {
   const window = new Window(options)
   const followTheme = () => {
     window.setBackgroundColor(ground(nativeTheme.shouldUseDarkColors))
@@ -25,7 +29,8 @@ export function openWindow(
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && ++deaths <= reloads) window.webContents.reload()
   })
-  // A page that could not be loaded is an empty window, and the shell has said why.
-  window.loadURL(`${pageOrigin}/`).catch(() => {})
-  return window
+  window.loadURL(`${pageOrigin}/`).catch((error: unknown) => {
+    // A load that was overtaken by another one is rejected too, after the window was shown.
+    if (!window.isDestroyed() && !window.isVisible()) failed(String(error))
+  })
 }

@@ -4,7 +4,6 @@ import { appScheme } from './appProtocol.ts'
 import type { Electron } from './electron.ts'
 import { hardenSession } from './hardenSession.ts'
 import { refuseMessages } from './ipc.ts'
-import { menuTemplate } from './menuTemplate.ts'
 import { guardNavigation } from './navigation.ts'
 import { openConsole, type Places } from './openConsole.ts'
 import { safeOpenExternal } from './openExternal.ts'
@@ -14,7 +13,8 @@ import { startOnce } from './singleInstance.ts'
 
 /** Starts the desktop shell: everything that must be in force before the runtime is ready, then the window. */
 export function startDesktop(electron: Electron, places: Places, say: (line: string) => void): void {
-  const { app, BrowserWindow, Menu, protocol, shell } = electron
+  const { app, BrowserWindow, protocol, shell } = electron
+  app.setName('Foreclick')
   // SECURITY: every renderer is sandboxed, whatever its window asks for (X4).
   app.enableSandbox()
   // SECURITY: what the page was shown is not kept on the disk a second time (X15).
@@ -23,11 +23,8 @@ export function startDesktop(electron: Electron, places: Places, say: (line: str
   const profile = profileDir(app.getPath('appData'), places.dataDir)
   mkdirSync(profile, { recursive: true })
   app.setPath('userData', profile)
-  const { isPackaged } = app
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged })))
-
   app.on('session-created', session => {
-    hardenSession(session, { allowDevTools: !isPackaged })
+    hardenSession(session, { allowDevTools: !app.isPackaged })
   })
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents, address => {

@@ -114,6 +114,8 @@ export function fakeElectron(
     readonly isPackaged?: boolean
     /** Another instance holds the lock. */
     readonly isSecond?: boolean
+    /** False when the page cannot be loaded. */
+    readonly loads?: boolean
     /** A real process behind the shell, instead of one that only listens. */
     readonly fork?: (entry: string, words: readonly string[]) => unknown
   } = {},
@@ -128,6 +130,7 @@ export function fakeElectron(
   const app = Object.assign(new EventEmitter(), {
     isPackaged: options.isPackaged ?? false,
     commandLine: { appendSwitch: (name: string) => note(`switch ${name}`) },
+    setName: () => {},
     enableSandbox: () => note('enableSandbox'),
     getPath: (name: string) => join(appData, name),
     setPath: (name: string, path: string) => {
@@ -158,8 +161,10 @@ export function fakeElectron(
     }
     loadURL = (url: string) => {
       this.shown.push(`load ${url}`)
-      return Promise.resolve()
+      return options.loads === false ? Promise.reject(new Error('ERR_FAILED')) : Promise.resolve()
     }
+    isDestroyed = () => false
+    isVisible = () => this.shown.includes('show')
     show = () => this.shown.push('show')
     focus = () => this.shown.push('focus')
     restore = () => this.shown.push('restore')

@@ -124,6 +124,7 @@ test('DW3: the window is shown once it has something to show, and follows the th
   window?.emit('closed')
   shell.nativeTheme.emit('updated')
   expect(window?.shown).toEqual(['load app://foreclick/', 'show', '#121311'])
+  expect(shell.menus).toHaveLength(1)
 })
 
 test('DW4: a page that dies is loaded again, a few times at most', async () => {
@@ -167,6 +168,13 @@ test('DW4: without a built page the program says why and ends with status 1', as
   expect(shell.said).toEqual([
     'The window could not be opened: there is no built page in /no/such/page; `npm run build` makes it',
   ])
+  expect(shell.log.at(-1)).toBe('exit 1')
+})
+
+test('DW4: a window whose page cannot be loaded is not left open unseen', async () => {
+  using shell = start({ loads: false })
+  await shell.becomeReady()
+  expect(shell.said).toEqual(['The window could not be opened: Error: ERR_FAILED'])
   expect(shell.log.at(-1)).toBe('exit 1')
 })
 
