@@ -1,0 +1,88 @@
+import { createSignal, For, Show } from 'solid-js'
+
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { AssumptionsDialog } from './AssumptionsDialog.tsx'
+import { warningWords } from './warningWords.ts'
+
+type BasisProps = {
+  readonly result: ForecastResult
+  /** What else a reader must know, beside the forecast's own warnings. */
+  readonly warnings?: readonly string[]
+}
+
+/** What the forecast rests on, what holds the order back, and what to mind. */
+export function ForecastBasis(props: BasisProps) {
+  const i18n = useI18n()
+  const { t, percent } = i18n
+  const [isOpen, setOpen] = createSignal(false)
+  const own = () => props.result.ownDataWeight
+  const warnings = () => [...new Set([...(props.warnings ?? []), ...props.result.warnings])]
+  return (
+    <div class="fc-basis">
+      <Losses result={props.result} />
+      <section class="fc-basis-part" aria-label={t('newOrder.forecast.rests')}>
+        <header class="fc-basis-header">
+          <h3>{t('newOrder.forecast.rests')}</h3>
+          <span class="third">{`${percent(1 - own())} · ${percent(own())}`}</span>
+        </header>
+        <svg class="fc-basis-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="fc-basis-prior" width="100" height="8" />
+          <rect class="fc-basis-own" x={100 * (1 - own())} width={100 * own()} height="8" />
+        </svg>
+        <p class="fc-basis-text">
+          {own() === 0
+            ? t('newOrder.forecast.allPrior')
+            : t('newOrder.forecast.someOwn', { own: percent(own()) })}{' '}
+          <button type="button" class="fc-link-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            {t('newOrder.forecast.assumptions')}
+          </button>
+        </p>
+        <AssumptionsDialog result={props.result} open={isOpen()} onOpenChange={setOpen} />
+      </section>
+      <Show when={warnings().length > 0}>
+        <section class="fc-basis-part fc-basis-notes" aria-label={t('newOrder.forecast.notes')}>
+          <h3>{t('newOrder.forecast.notes')}</h3>
+          <ul>
+            <For each={warnings()}>{warning => <li>{warningWords(warning, i18n)}</li>}</For>
+          </ul>
+        </section>
+      </Show>
+    </div>
+  )
+}
+
+const lossNames = ['audience', 'duration', 'hours', 'price', 'fatigue'] as const
+
+/** Clicks that each constraint costs against the order without it (FO4); only where the forecast has them. */
+function Losses(props: { readonly result: ForecastResult }) {
+  const { t, number } = useI18n()
+  const most = () => Math.max(1, ...props.result.losses.map(loss => Math.abs(loss.linkClicks)))
+  const nameOf = (constraint: string) => {
+    const known = lossNames.find(name => name === constraint)
+    return known === undefined ? constraint : t(`newOrder.loss.${known}`)
+  }
+  return (
+    <Show when={props.result.losses.length > 0}>
+      <section class="fc-basis-part" aria-label={t('newOrder.forecast.heldBack')}>
+        <header class="fc-basis-header">
+          <h3>{t('newOrder.forecast.heldBack')}</h3>
+          <span class="third">{t('newOrder.forecast.heldBackUnit')}</span>
+        </header>
+        <ul class="fc-losses">
+          <For each={props.result.losses}>
+            {loss => (
+              <li>
+                <span class="second">{nameOf(loss.constraint)}</span>
+                <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="fc-loss" width={(100 * Math.abs(loss.linkClicks)) / most()} height="6" />
+                </svg>
+                <span>{number(-Math.abs(Math.round(loss.linkClicks)))}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}

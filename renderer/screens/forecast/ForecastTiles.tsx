@@ -1,0 +1,79 @@
+import { type JSX, Show } from 'solid-js'
+
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import { dayName } from '../../charts/chartWords.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { profitWords, rangeWords } from './forecastWords.ts'
+
+/** From here on a loss is the likelier outcome, and is marked. */
+const likelyLoss = 0.5
+
+/** Four figures that decide, each with its interval or its reason (U50). */
+export function ForecastTiles(props: { readonly result: ForecastResult }) {
+  const i18n = useI18n()
+  const { t, percent, number } = i18n
+  const totals = () => props.result.totals
+  const chances = () => props.result.probability
+  const money = (major: number) => i18n.amount(major, props.result.currency)
+  const count = (value: number) => number(Math.round(value))
+  const lastDay = () => props.result.days.at(-1)?.date
+  return (
+    <dl class="fc-tiles">
+      <Tile
+        name={t('newOrder.forecast.costPerClick')}
+        value={shown(totals().costPerClick.p50, money)}
+        note={rangeWords(totals().costPerClick, money, i18n)}
+      />
+      <Tile
+        name={t('newOrder.forecast.spendsAll')}
+        value={percent(chances().budgetFullySpent)}
+        note={<Show when={lastDay()}>{day => t('newOrder.forecast.by', { day: dayName(day(), i18n) })}</Show>}
+      />
+      <Tile
+        name={t('newOrder.forecast.reach')}
+        value={shown(totals().reach.p50, count)}
+        note={rangeWords(totals().reach, count, i18n)}
+        second={t('newOrder.forecast.seen', { times: rangeWords(totals().frequency, times, i18n) })}
+      />
+      <Tile
+        name={t('newOrder.forecast.loses')}
+        value={shown(chances().loss, percent)}
+        isWarning={(chances().loss ?? 0) >= likelyLoss}
+        note={
+          totals().profit === null
+            ? t('newOrder.forecast.unknown')
+            : t('newOrder.forecast.profit', { range: profitWords(props.result, i18n) })
+        }
+      />
+    </dl>
+  )
+
+  function times(value: number): string {
+    return number(Math.round(value * 10) / 10)
+  }
+}
+
+function shown(value: number | null, format: (value: number) => string): string {
+  return value === null ? '–' : format(value)
+}
+
+function Tile(props: {
+  readonly name: string
+  readonly value: string
+  readonly note: JSX.Element
+  readonly second?: string
+  readonly isWarning?: boolean
+}) {
+  return (
+    <div class="fc-tile">
+      <dt>{props.name}</dt>
+      <dd class="fc-tile-value" classList={{ warning: props.isWarning === true }}>
+        {props.value}
+      </dd>
+      <dd class="fc-tile-note">{props.note}</dd>
+      <Show when={props.second}>
+        <dd class="fc-tile-note">{props.second}</dd>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ForecastResult, Spread } from '../../../core/forecast/forecastResult.ts'
+import type { useI18n } from '../../i18n/i18n.ts'
+
+type I18n = ReturnType<typeof useI18n>
+
+/** The middle 80% of a quantity in words, or a dash where the quantity does not exist. */
+export function rangeWords(spread: Spread | null, format: (value: number) => string, i18n: I18n): string {
+  if (spread === null || spread.p10 === null) return '–'
+  const from = format(spread.p10)
+  // Without an upper end (no click at all in some outcomes) only the lower one is told.
+  if (spread.p90 === null) return `≥ ${from}`
+  const to = format(spread.p90)
+  return from === to ? from : i18n.t('newOrder.forecast.range', { from, to })
+}
+
+/** A range of counts with its noun: 84 to 213 clicks. */
+export function countWords(noun: 'clicks' | 'conversions', spread: Spread, i18n: I18n): string {
+  const range = rangeWords(spread, value => i18n.number(Math.round(value)), i18n)
+  return i18n.tc(`newOrder.forecast.${noun}`, Math.round(spread.p90 ?? 0), { range })
+}
+
+/** Money of an interval: whole units where they tell enough, decimals below ten. */
+export function moneyWords(major: number, currency: 'GBP' | 'IDR', i18n: I18n): string {
+  return Math.abs(major) < 10 ? i18n.amount(major, currency) : i18n.wholeAmount(major, currency)
+}
+
+export function spendWords(result: ForecastResult, i18n: I18n): string {
+  return rangeWords(result.totals.spend, value => moneyWords(value, result.currency, i18n), i18n)
+}
+
+export function profitWords(result: ForecastResult, i18n: I18n): string {
+  return rangeWords(result.totals.profit, value => moneyWords(value, result.currency, i18n), i18n)
+}
+
+/** The parts of "In 8 of 10 such orders: …" (U50), and the sentence that they stand in. */
+export function intervalSentence(result: ForecastResult, i18n: I18n) {
+  const { linkClicks, conversions } = result.totals
+  const clicks = countWords('clicks', linkClicks, i18n)
+  const spend = spendWords(result, i18n)
+  return conversions === null
+    ? { sentence: i18n.t('newOrder.forecast.intervalClicks'), parts: { clicks, spend } }
+    : {
+        sentence: i18n.t('newOrder.forecast.interval'),
+        parts: { clicks, spend, conversions: countWords('conversions', conversions, i18n) },
+      }
+}
+
+export type SentencePiece = { readonly text: string; readonly isPart: boolean }
+
+/** A sentence cut at its `{{parts}}`, so that these can be set apart. */
+export function sentencePieces(
+  sentence: string,
+  parts: Readonly<Record<string, string>>,
+): readonly SentencePiece[] {
+  return sentence
+    .split(/\{\{(\w+)\}\}/)
+    .map((text, i) => (i % 2 === 0 ? { text, isPart: false } : { text: parts[text] ?? '', isPart: true }))
+    .filter(piece => piece.text !== '')
+}

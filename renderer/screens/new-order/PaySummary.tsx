@@ -1,0 +1,61 @@
+import { Show } from 'solid-js'
+
+import { useI18n } from '../../i18n/i18n.ts'
+import { audienceWords } from '../forecast/audienceWords.ts'
+import { Fact } from '../forecast/Fact.tsx'
+import { countWords } from '../forecast/forecastWords.ts'
+import type { OrderEditor } from './createOrderEditor.ts'
+
+/** The order as it is about to be paid, in words. */
+export function PaySummary(props: { readonly editor: OrderEditor }) {
+  const i18n = useI18n()
+  const { t, tc } = i18n
+  const draft = () => props.editor.draft()
+  return (
+    <dl class="fc-facts">
+      <Fact name={t('newOrder.pay.video')}>
+        {[props.editor.video()?.title, props.editor.product()?.name].join(' · ')}
+      </Fact>
+      <Show when={draft()}>
+        {order => (
+          <>
+            <Fact name={t('newOrder.pay.audience')}>{audienceWords(order().audience, i18n)}</Fact>
+            <Fact name={t('newOrder.pay.schedule')}>
+              {t('newOrder.pay.scheduleText', {
+                days: tc('charts.days', order().durationDays),
+                start: i18n.dateTime(order().startsAt),
+              })}
+            </Fact>
+            <Show when={props.editor.run.settled()}>
+              {forecast => (
+                <Fact name={t('newOrder.pay.forecast')}>
+                  {t('newOrder.pay.forecastText', {
+                    chance: i18n.percent(forecast().probability.targetReached),
+                    target: tc('order.clicks', order().targetLinkClicks),
+                    clicks: countWords('clicks', forecast().totals.linkClicks, i18n),
+                  })}
+                </Fact>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+      <Show when={props.editor.check.data()}>
+        {check => (
+          <Fact name={t('newOrder.pay.total')}>
+            <strong>{i18n.money(check().grossMinor, check().currency)}</strong>{' '}
+            <span class="third">
+              {t('newOrder.pay.totalText', {
+                net: i18n.money(check().netMinor, check().currency),
+                tax: i18n.money(check().taxMinor, check().currency),
+                taxName: t(`newOrder.budget.tax.${check().currency === 'GBP' ? 'GB' : 'ID'}`, {
+                  rate: i18n.percent(check().taxRate),
+                }),
+              })}
+            </span>
+          </Fact>
+        )}
+      </Show>
+    </dl>
+  )
+}
