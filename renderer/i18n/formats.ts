@@ -9,6 +9,7 @@ export function formatsOf(locale: string) {
     GBP: moneyFormat(locale, 'GBP'),
     IDR: moneyFormat(locale, 'IDR'),
   }
+  const plain = { GBP: plainFormat(locale, 'GBP'), IDR: plainFormat(locale, 'IDR') }
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
     return (iso: string) => format.format(Date.parse(iso.length === 10 ? `${iso}T00:00Z` : `${iso}Z`))
@@ -27,6 +28,8 @@ export function formatsOf(locale: string) {
     },
     money: (minor: number, currency: Currency) =>
       money[currency].format(minor / 10 ** currencies[currency].decimals),
+    plainMoney: (minor: number, currency: Currency) =>
+      plain[currency].format(minor / 10 ** currencies[currency].decimals),
     amount: (major: number, currency: Currency) => money[currency].format(major),
     wholeAmount: (major: number, currency: Currency) => whole[currency].format(major),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -59,4 +62,9 @@ function moneyFormat(
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })
+}
+
+function plainFormat(locale: string, currency: Currency): Intl.NumberFormat {
+  const { decimals } = currencies[currency]
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }

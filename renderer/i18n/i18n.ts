@@ -5,6 +5,8 @@ import type { CountKey, TextKey } from './dictionary.ts'
 import { en } from './en.ts'
 import { formatsOf } from './formats.ts'
 import { id } from './id.ts'
+import { rules } from './id/rules.ts'
+import { makeRuleTranslation } from './ruleWords.ts'
 
 export const languages = ['en', 'id'] as const
 export type Language = (typeof languages)[number]
@@ -38,13 +40,28 @@ function tc(key: CountKey, count: number, params: Params = {}): string {
   return resolveTemplate(text, { count: formats().number(count), ...params })
 }
 
+const isoDate = /\d{4}-\d{2}-\d{2}/g
+const withDates = (text: string) => text.replaceAll(isoDate, formats().date)
+const categoryNames: ReadonlyMap<string, string> = new Map(Object.entries(id.words.category))
+const translateRule = makeRuleTranslation(rules, {
+  value: text => categoryNames.get(text)?.toLowerCase() ?? withDates(text),
+})
+
+/** A title, reason or remedy of an eligibility rule, which core writes in English for every host. */
+function rule(text: string): string {
+  return (language() === 'id' ? translateRule(text) : undefined) ?? withDates(text)
+}
+
 const i18n = {
   t,
   tc,
+  rule,
   language,
   setLanguage: (next: Language): void => void setLanguage(next),
   /** Minor units of a currency, with its sign and decimals: £70.00, Rp 700.000. */
   money: (minor: number, currency: 'GBP' | 'IDR') => formats().money(minor, currency),
+  /** Minor units of a currency without its sign, where the sign stands beside it: 70.00, 700.000. */
+  plainMoney: (minor: number, currency: 'GBP' | 'IDR') => formats().plainMoney(minor, currency),
   /** Major units of a currency, as the model gives them. */
   amount: (major: number, currency: 'GBP' | 'IDR') => formats().amount(major, currency),
   /** Major units without a fraction, for the ends of an interval: £63, Rp 312.400. */

@@ -1,15 +1,17 @@
-import { createVirtualizer } from '@tanstack/solid-virtual'
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
 
-import { rowHeightPx } from '../theme/density.ts'
+import { createRowWindow } from './createRowWindow.ts'
+import { HeadCell } from './HeadCell.tsx'
+import { type GridPlace, nextCell, withinGrid } from './nextCell.ts'
 
 import './DataTable.css'
 
 export type Column<Row> = {
   readonly key: string
   readonly label: string
-  /** Width in a CSS grid: `minmax(120px, 2fr)`. */
-  readonly width: string
+  /** The least width in pixels; `grow` is the column's share of what is left over, nothing when left out. */
+  readonly minWidthPx: number
+  readonly grow?: number
   readonly align?: 'end'
   readonly isSortable?: boolean
   readonly cell: (row: Row) => JSX.Element
@@ -20,40 +22,45 @@ type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   /** Called with the row that is opened by Enter or a click. */
-  readonly onOpen?: (row: Row) => void
-  readonly sort?: { readonly key: string; readonly isDescending: boolean }
-  readonly onSort?: (key: string) => void
-  readonly sortLabel?: (column: string) => string
-  readonly fallback?: JSX.Element
+  readonly onOpen: (row: Row) => void
+  readonly sort: { readonly key: string; readonly isDescending: boolean }
+  readonly onSort: (key: string) => void
+  /** Stands in place of rows when there is none. */
+  readonly fallback: JSX.Element
 }
 
 /**
- * A grid of any length: only the rows in sight are in the document (U30). Arrow keys, Home, End and the page keys move
- * between rows, Enter opens one (U31).
+ * A grid of any length: only the rows in sight are in the document (U30). It is one tab stop; arrows, Home, End and the
+ * page keys move between its cells, Enter opens the row or sorts by the column (U31).
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  let scroller!: HTMLDivElement
-  const [active, setActive] = createSignal(0)
-  const virtual = createVirtualizer({
-    get count() {
-      return props.rows.length
-    },
-    getScrollElement: () => scroller,
-    estimateSize: rowHeightPx,
-    overscan: 8,
-  })
-  // Rows already placed are placed anew when the density changes.
-  createEffect(on(rowHeightPx, () => virtual.measure(), { defer: true }))
-  const template = () => props.columns.map(column => column.width).join(' ')
-  function moveTo(index: number): void {
-    const next = Math.max(0, Math.min(props.rows.length - 1, index))
+  let scroller: HTMLElement | undefined
+  const [active, setActive] = createSignal<GridPlace>({ row: 0, column: 0 })
+  const size = () => ({ rows: props.rows.length, columns: props.columns.length })
+  const place = createMemo(() => withinGrid(active(), size()))
+  const rowWindow = createRowWindow(
+    () => scroller,
+    () => props.rows.length,
+  )
+  const layout = createMemo(() => layoutOf(props.columns))
+  createEffect(
+    on(
+      () => props.sort,
+      () => rowWindow.scrollTo(0),
+      { defer: true },
+    ),
+  )
+  function moveTo(wanted: GridPlace): void {
+    const next = withinGrid(wanted, size())
     setActive(next)
-    virtual.scrollToIndex(next)
-    requestAnimationFrame(() => scroller.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus())
+    if (next.row >= 0) rowWindow.scrollTo(next.row)
+    // The row may come into the document only now.
+    requestAnimationFrame(() =>
+      scroller?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus(),
+    )
   }
   function onKey(event: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor(scroller.clientHeight / rowHeightPx()) - 2)
-    const next = placeAfterKey(event.key, { active: active(), page, last: props.rows.length - 1 })
+    const next = nextCell(event, place(), { ...size(), pageRows: rowWindow.pageRows() })
     if (next === undefined) return
     event.preventDefault()
     moveTo(next)
@@ -66,26 +73,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-rowcount={props.rows.length + 1}
       aria-colcount={props.columns.length}
     >
-      <div class="fc-table-scroll" ref={scroller} onKeyDown={onKey} role="presentation">
-        <Head table={props} template={template()} />
+      <div
+        class="fc-table-scroll"
+        ref={element => (scroller = element)}
+        onKeyDown={onKey}
+        role="presentation"
+      >
+        <Head table={props} style={layout()} place={place()} onActive={setActive} />
         <Show when={props.rows.length > 0} fallback={<div class="fc-table-none">{props.fallback}</div>}>
-          <div class="fc-table-body" role="presentation" style={{ height: `${virtual.getTotalSize()}px` }}>
-            <For each={virtual.getVirtualItems()}>
+          <div
+            class="fc-table-body"
+            role="presentation"
+            style={{ height: `${rowWindow.heightPx()}px`, 'min-width': layout()['min-width'] }}
+          >
+            <For each={rowWindow.items()}>
               {item => (
                 <Show when={props.rows[item.index]}>
                   {row => (
-                    <TableRow
+                    <BodyRow
+                      columns={props.columns}
+                      row={row()}
                       index={item.index}
-                      style={{
-                        'grid-template-columns': template(),
-                        transform: `translateY(${item.start}px)`,
-                      }}
-                      isActive={item.index === active()}
+                      style={{ ...layout(), transform: `translateY(${item.start}px)` }}
+                      activeColumn={place().row === item.index ? place().column : undefined}
                       onActive={setActive}
-                      onOpen={() => props.onOpen?.(row())}
-                    >
-                      <Cells columns={props.columns} row={row()} />
-                    </TableRow>
+                      onOpen={props.onOpen}
+                    />
                   )}
                 </Show>
               )}
@@ -97,100 +110,92 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function placeAfterKey(
-  key: string,
-  at: { readonly active: number; readonly page: number; readonly last: number },
-): number | undefined {
-  const places: Readonly<Record<string, number>> = {
-    ArrowDown: at.active + 1,
-    ArrowUp: at.active - 1,
-    PageDown: at.active + at.page,
-    PageUp: at.active - at.page,
-    Home: 0,
-    End: at.last,
-  }
-  return places[key]
-}
-
-function Head<Row>(props: { readonly table: DataTableProps<Row>; readonly template: string }) {
+function Head<Row>(props: {
+  readonly table: DataTableProps<Row>
+  readonly style: JSX.CSSProperties
+  readonly place: GridPlace
+  readonly onActive: (place: GridPlace) => void
+}) {
   return (
-    <div
-      class="fc-table-head"
-      role="row"
-      aria-rowindex={1}
-      style={{ 'grid-template-columns': props.template }}
-    >
-      <For each={props.table.columns}>{column => <HeadCell column={column} table={props.table} />}</For>
+    <div class="fc-table-head" role="row" aria-rowindex={1} style={props.style}>
+      <For each={props.table.columns}>
+        {(column, index) => (
+          <HeadCell
+            column={column}
+            index={index()}
+            isActive={props.place.row === -1 && props.place.column === index()}
+            sort={props.table.sort}
+            onSort={props.table.onSort}
+            onActive={() => props.onActive({ row: -1, column: index() })}
+          />
+        )}
+      </For>
     </div>
   )
 }
 
-type TableRowProps = {
+function BodyRow<Row>(props: {
+  readonly columns: readonly Column<Row>[]
+  readonly row: Row
   readonly index: number
   readonly style: JSX.CSSProperties
-  readonly isActive: boolean
-  readonly onActive: (index: number) => void
-  readonly onOpen: () => void
-  readonly children: JSX.Element
-}
-
-/** One tab stop for the whole grid: the active row. */
-function TableRow(props: TableRowProps) {
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return
-    event.preventDefault()
-    props.onOpen()
-  }
+  readonly activeColumn: number | undefined
+  readonly onActive: (place: GridPlace) => void
+  readonly onOpen: (row: Row) => void
+}) {
   return (
     <div
       class="fc-table-row"
       role="row"
       aria-rowindex={props.index + 2}
-      data-index={props.index}
-      tabIndex={props.isActive ? 0 : -1}
       style={props.style}
-      onClick={() => props.onOpen()}
-      onKeyDown={onKey}
-      onFocus={() => props.onActive(props.index)}
+      onClick={event => {
+        if (isPlainClick(event)) props.onOpen(props.row)
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Enter') props.onOpen(props.row)
+      }}
     >
-      {props.children}
+      <For each={props.columns}>
+        {(column, index) => (
+          <div
+            class="fc-table-cell"
+            role="gridcell"
+            aria-colindex={index() + 1}
+            data-align={column.align}
+            data-cell={`${props.index}:${index()}`}
+            tabIndex={props.activeColumn === index() ? 0 : -1}
+            onFocus={() => props.onActive({ row: props.index, column: index() })}
+          >
+            {column.cell(props.row)}
+          </div>
+        )}
+      </For>
     </div>
   )
 }
 
-function Cells<Row>(props: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
-  return (
-    <For each={props.columns}>
-      {column => (
-        <div class="fc-table-cell" role="gridcell" data-align={column.align}>
-          {column.cell(props.row)}
-        </div>
-      )}
-    </For>
-  )
-}
+/** The gap between columns and the room at both sides, as DataTable.css has them. */
+const gapPx = 12
+const sidePx = 20
 
-function HeadCell<Row>(props: { readonly column: Column<Row>; readonly table: DataTableProps<Row> }) {
-  const sorted = () => {
-    const { sort } = props.table
-    if (sort?.key !== props.column.key) return undefined
-    return sort.isDescending ? 'descending' : 'ascending'
+type Widths = { readonly minWidthPx: number; readonly grow?: number }
+
+/** The least widths are known beforehand, so that columns stand under each other also when rows must be scrolled. */
+function layoutOf(columns: readonly Widths[]) {
+  const least = columns.reduce((sum, column) => sum + column.minWidthPx, 0)
+  const tracks = columns.map(({ minWidthPx, grow }) =>
+    grow === undefined ? `${minWidthPx}px` : `minmax(${minWidthPx}px, ${grow}fr)`,
+  )
+  return {
+    'grid-template-columns': tracks.join(' '),
+    'min-width': `${least + gapPx * (columns.length - 1) + sidePx * 2}px`,
   }
-  return (
-    <div class="fc-table-cell" role="columnheader" data-align={props.column.align} aria-sort={sorted()}>
-      <Show when={props.column.isSortable} fallback={props.column.label}>
-        <button
-          type="button"
-          class="fc-table-sort"
-          aria-label={props.table.sortLabel?.(props.column.label)}
-          onClick={() => props.table.onSort?.(props.column.key)}
-        >
-          {props.column.label}
-          <span aria-hidden="true">
-            {sorted() === undefined ? '' : sorted() === 'ascending' ? ' ↑' : ' ↓'}
-          </span>
-        </button>
-      </Show>
-    </div>
-  )
+}
+
+/** A click that means the row: not a link within it, not the end of selecting its text, not one that opens a new tab. */
+function isPlainClick(event: MouseEvent): boolean {
+  const isOnLink = event.target instanceof Element && event.target.closest('a, button') !== null
+  const isSelecting = getSelection()?.isCollapsed === false
+  return !isOnLink && !isSelecting && !event.ctrlKey && !event.metaKey && !event.shiftKey
 }

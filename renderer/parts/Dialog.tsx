@@ -28,6 +28,7 @@ export function Dialog(props: DialogProps) {
           <KobalteDialog.Content
             class="fc-dialog"
             data-wide={props.wide ? '' : undefined}
+            onOpenAutoFocus={focusFirstField}
             onPointerDownOutside={event => {
               if (props.keepsInput) event.preventDefault()
             }}
@@ -45,4 +46,15 @@ export function Dialog(props: DialogProps) {
       </KobalteDialog.Portal>
     </KobalteDialog>
   )
+}
+
+/** A form is begun at its first field; without one, the library's own choice holds. */
+function focusFirstField(event: Event): void {
+  const body = event.currentTarget instanceof Element ? event.currentTarget : document
+  const field = body.querySelector<HTMLElement>(
+    '.fc-dialog-body :is(input, select, textarea):not([type="radio"])',
+  )
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
 }

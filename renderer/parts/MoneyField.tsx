@@ -13,14 +13,14 @@ type MoneyFieldProps = FieldProps & {
 
 /** An amount in minor units, typed or pasted as either locale writes it. */
 export function MoneyField(props: MoneyFieldProps) {
-  const { language, money } = useI18n()
+  const { language, plainMoney } = useI18n()
   const [draft, setDraft] = createSignal<string>()
   const about = () => currencies[props.currency]
   const shown = () => {
     const typed = draft()
     if (typed !== undefined) return typed
     if (props.valueMinor === null) return ''
-    return money(props.valueMinor, props.currency).replace(about().symbol, '').trim()
+    return plainMoney(props.valueMinor, props.currency)
   }
   function type(text: string): void {
     setDraft(text)

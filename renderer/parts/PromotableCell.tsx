@@ -10,7 +10,7 @@ import './PromotableCell.css'
 
 /** A verdict in one line of a table: yes or no, and why not. */
 export function PromotableCell(props: { readonly verdict: Verdict }) {
-  const { t } = useI18n()
+  const { t, rule: i18nRule } = useI18n()
   return (
     <Show
       when={props.verdict.allowed}
@@ -19,7 +19,7 @@ export function PromotableCell(props: { readonly verdict: Verdict }) {
           <Ban size={14} class="bad" aria-hidden="true" />
           <span>{t('parts.no')}</span>
           <Show when={blockingRule(props.verdict)}>
-            {rule => <span class="fc-promotable-reason">{rule().reason}</span>}
+            {rule => <span class="fc-promotable-reason">{i18nRule(rule().reason)}</span>}
           </Show>
         </span>
       }

@@ -1,3 +1,5 @@
+import './Field.css'
+
 /** Narrows a list as one types. */
 export function SearchField(props: {
   readonly label: string

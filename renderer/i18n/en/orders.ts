@@ -29,11 +29,11 @@ export const orders = {
   committed: 'Committed',
   spent: 'Spent',
   inside: 'Inside the 80% interval',
-  insideOf: '{{inside}} of {{count}} completed',
+  insideOf: 'of {{count}} completed',
   stripText: '{{actual}} clicks; 8 in 10 between {{low}} and {{high}}',
+  stripSoFar: '{{actual}} clicks so far; 8 in 10 end between {{low}} and {{high}}',
   stripForecast: '8 in 10 between {{low}} and {{high}}',
   emptyTitle: 'No orders yet',
   emptyText: 'Forecast one before you pay for it. You need a video with a product link.',
   noneFound: 'No order matches.',
-  sortBy: 'Sort by {{column}}',
 } as const

@@ -31,11 +31,11 @@ export const orders: Dictionary['orders'] = {
   committed: 'Terikat',
   spent: 'Terpakai',
   inside: 'Di dalam rentang 80%',
-  insideOf: '{{inside}} dari {{count}} yang selesai',
+  insideOf: 'dari {{count}} yang selesai',
   stripText: '{{actual}} klik; 8 dari 10 antara {{low}} dan {{high}}',
+  stripSoFar: '{{actual}} klik sejauh ini; 8 dari 10 berakhir antara {{low}} dan {{high}}',
   stripForecast: '8 dari 10 antara {{low}} dan {{high}}',
   emptyTitle: 'Belum ada pesanan',
   emptyText: 'Prakirakan dulu sebelum membayar. Anda perlu video dengan tautan produk.',
   noneFound: 'Tidak ada pesanan yang cocok.',
-  sortBy: 'Urutkan menurut {{column}}',
 }

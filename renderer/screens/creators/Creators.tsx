@@ -64,7 +64,6 @@ export function Creators() {
               rows={rows()}
               sort={sort()}
               onSort={sortBy}
-              sortLabel={column => t('orders.sortBy', { column })}
               onOpen={creator => navigate(`/creators/${creator.id}`)}
               fallback={t('creators.noneFound')}
             />

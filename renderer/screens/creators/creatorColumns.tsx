@@ -6,24 +6,26 @@ import type { Column } from '../../parts/DataTable.tsx'
 import { PromotableCell } from '../../parts/PromotableCell.tsx'
 import { type CreatorSortKey, yearsBetween } from './creatorList.ts'
 
-const widths: Readonly<Record<CreatorSortKey | 'anchorAccess', string>> = {
-  handle: 'minmax(130px, 1fr)',
-  name: 'minmax(120px, 1fr)',
-  market: '64px',
-  accountType: '96px',
-  age: '48px',
-  anchorAccess: '112px',
-  canPromote: 'minmax(220px, 2.4fr)',
-  videos: '64px',
-  orders: '64px',
+type Key = CreatorSortKey | 'anchorAccess'
+
+const widths: Readonly<Record<Key, { readonly minWidthPx: number; readonly grow?: number }>> = {
+  handle: { minWidthPx: 130, grow: 1 },
+  name: { minWidthPx: 120, grow: 1 },
+  market: { minWidthPx: 56 },
+  accountType: { minWidthPx: 84 },
+  age: { minWidthPx: 44 },
+  anchorAccess: { minWidthPx: 100 },
+  canPromote: { minWidthPx: 240, grow: 2.4 },
+  videos: { minWidthPx: 60 },
+  orders: { minWidthPx: 72 },
 }
 
 /** The columns of the creators table. */
 export function creatorColumns({ t, number }: ReturnType<typeof useI18n>): readonly Column<Creator>[] {
-  const column = (key: keyof typeof widths) => ({
+  const column = (key: Key) => ({
     key,
     label: t(`creators.columns.${key}`),
-    width: widths[key],
+    ...widths[key],
     isSortable: key !== 'anchorAccess',
   })
   return [

@@ -1,6 +1,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, Show } from 'solid-js'
 
+import type { OrderRow } from '../../../core/contract/orders.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useTitle } from '../../app/title.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -13,36 +14,56 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
+import { type Sort, sortAfter, sortedBy } from '../../parts/sortedBy.ts'
 import { orderColumns } from './orderColumns.tsx'
-import { isIn, matches, type Sort, sorted, sortKeys, type View, views } from './orderList.ts'
+import {
+  isIn,
+  isOrderFound,
+  needsDecision,
+  type SortKey,
+  sortKeys,
+  sortValues,
+  type View,
+  views,
+} from './orderList.ts'
 import { OrdersFoot } from './OrdersFoot.tsx'
 
 /** The table that people live in. View and market are part of the address. */
 export function Orders() {
   const i18n = useI18n()
-  const { t } = i18n
+  const { t, language } = i18n
   useTitle(() => [{ label: t('app.rooms.orders') }])
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const orders = createQuery('listOrders', () => ({}), ['orders'])
   const [text, setText] = createSignal('')
-  const [sort, setSort] = createSignal<Sort>({ key: 'runs', isDescending: true })
+  const [sort, setSort] = createSignal<Sort<SortKey>>({ key: 'runs', isDescending: true })
   const view = () => views.find(each => each === params['view']) ?? 'all'
   const market = () => (['GB', 'ID'] as const).find(each => each === params['market']) ?? 'any'
-  const rows = createMemo(() => {
-    const wanted = (orders.data() ?? []).filter(
-      row => isIn(view(), row) && (market() === 'any' || row.market === market()) && matches(row, text()),
-    )
-    return sorted(wanted, sort())
+  const columns = createMemo(() => orderColumns(i18n))
+  // Sorted before it is narrowed, so that typing in the search only filters.
+  const sorted = createMemo(() => {
+    const { key, isDescending } = sort()
+    return sortedBy(orders.data() ?? [], sortValues[key], { isDescending, language: language() })
   })
-  function sortBy(key: string): void {
-    const known = sortKeys.find(each => each === key)
-    if (known !== undefined)
-      setSort(old => ({ key: known, isDescending: old.key === known && !old.isDescending }))
+  const found = createMemo(() =>
+    sorted().filter(row => (market() === 'any' || row.market === market()) && isOrderFound(row, text())),
+  )
+  const rows = createMemo(() => found().filter(row => isIn(view(), row)))
+  function sortBy(wanted: string): void {
+    const key = sortKeys.find(each => each === wanted)
+    if (key !== undefined) setSort(old => sortAfter(old, key))
   }
   return (
     <div class="fc-list">
-      <Filters view={view()} market={market()} text={text()} onText={setText} onParams={setParams} />
+      <Filters
+        found={found()}
+        view={view()}
+        market={market()}
+        text={text()}
+        onText={setText}
+        onParams={setParams}
+      />
       <Show when={orders.failure()}>
         {failure => <ErrorNotice failure={failure()} onRetry={orders.refetch} />}
       </Show>
@@ -51,11 +72,10 @@ export function Orders() {
           <Show when={all().length > 0} fallback={<NoOrders />}>
             <DataTable
               label={t('app.rooms.orders')}
-              columns={orderColumns(i18n)}
+              columns={columns()}
               rows={rows()}
               sort={sort()}
               onSort={sortBy}
-              sortLabel={column => t('orders.sortBy', { column })}
               onOpen={row => navigate(`/orders/${row.id}`)}
               fallback={t('orders.noneFound')}
             />
@@ -68,6 +88,8 @@ export function Orders() {
 }
 
 type FiltersProps = {
+  /** What market and search leave over, of any view. */
+  readonly found: readonly OrderRow[]
   readonly view: View
   readonly market: 'any' | 'GB' | 'ID'
   readonly text: string
@@ -79,7 +101,12 @@ type FiltersProps = {
 }
 
 function Filters(props: FiltersProps) {
-  const { t } = useI18n()
+  const { t, number } = useI18n()
+  const decisions = () => props.found.filter(needsDecision).length
+  const label = (view: View) =>
+    view === 'decide' && decisions() > 0
+      ? `${t('orders.views.decide')} ${number(decisions())}`
+      : t(`orders.views.${view}`)
   return (
     <PageHeader
       actions={
@@ -105,7 +132,7 @@ function Filters(props: FiltersProps) {
         label={t('app.rooms.orders')}
         hideLabel
         value={props.view}
-        options={views.map(value => ({ value, label: t(`orders.views.${value}`) }))}
+        options={views.map(value => ({ value, label: label(value) }))}
         onChange={chosen => props.onParams({ view: chosen === 'all' ? undefined : chosen })}
       />
     </PageHeader>

@@ -6,7 +6,7 @@ import { isOutside, sumByCurrency } from './orderList.ts'
 
 /** Totals of what the table shows. */
 export function OrdersFoot(props: { readonly rows: readonly OrderRow[] }) {
-  const { t, tc, money, percent } = useI18n()
+  const { t, tc, money, number, percent } = useI18n()
   const sums = () => sumByCurrency(props.rows)
   const completed = () => props.rows.filter(row => row.state === 'completed' && row.linkClicks !== null)
   const inside = () => completed().filter(row => !isOutside(row)).length
@@ -28,7 +28,7 @@ export function OrdersFoot(props: { readonly rows: readonly OrderRow[] }) {
       <Show when={completed().length > 0}>
         <span>
           {t('orders.inside')} <strong>{percent(inside() / completed().length)}</strong>{' '}
-          {t('orders.insideOf', { inside: inside(), count: completed().length })}
+          {t('orders.insideOf', { count: number(completed().length) })}
         </span>
       </Show>
     </footer>

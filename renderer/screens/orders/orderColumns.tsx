@@ -5,6 +5,7 @@ import type { useI18n } from '../../i18n/i18n.ts'
 import type { Column } from '../../parts/DataTable.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { ForecastStrip } from './ForecastStrip.tsx'
+import type { SortKey } from './orderList.ts'
 
 const none = '–'
 
@@ -12,11 +13,12 @@ const none = '–'
 export function orderColumns({
   t,
   money,
+  plainMoney,
   number,
   percent,
   shortDate,
 }: ReturnType<typeof useI18n>): readonly Column<OrderRow>[] {
-  const label = (key: keyof typeof widths) => ({ key, label: t(`orders.columns.${key}`), width: widths[key] })
+  const label = (key: Key) => ({ key, label: t(`orders.columns.${key}`), ...widths[key] })
   const audience = ({ audience: chosen }: OrderRow) => {
     if (chosen.kind === 'automatic') return t('words.audience.automatic')
     const ages = [chosen.ageBands[0]?.split('-')[0], chosen.ageBands.at(-1)?.split('-').at(-1)]
@@ -46,7 +48,7 @@ export function orderColumns({
       ...label('spent'),
       align: 'end',
       isSortable: true,
-      cell: row => (row.spentMinor === null ? none : money(row.spentMinor, row.currency)),
+      cell: row => (row.spentMinor === null ? none : plainMoney(row.spentMinor, row.currency)),
     },
     {
       ...label('clicks'),
@@ -79,17 +81,19 @@ export function orderColumns({
   ]
 }
 
-const widths = {
-  video: 'minmax(150px, 1.8fr)',
-  creator: 'minmax(84px, 1fr)',
-  market: '48px',
-  state: 'minmax(104px, 1fr)',
-  audience: 'minmax(96px, 1fr)',
-  budget: '88px',
-  spent: '88px',
-  clicks: '48px',
-  strip: '104px',
-  interval: '84px',
-  target: '48px',
-  runs: '88px',
-} as const
+type Key = SortKey | 'audience' | 'strip' | 'interval'
+
+const widths: Readonly<Record<Key, { readonly minWidthPx: number; readonly grow?: number }>> = {
+  video: { minWidthPx: 150, grow: 1.8 },
+  creator: { minWidthPx: 88, grow: 1 },
+  market: { minWidthPx: 46 },
+  state: { minWidthPx: 104, grow: 0.8 },
+  audience: { minWidthPx: 96, grow: 0.8 },
+  budget: { minWidthPx: 86 },
+  spent: { minWidthPx: 76 },
+  clicks: { minWidthPx: 46 },
+  strip: { minWidthPx: 118 },
+  interval: { minWidthPx: 84 },
+  target: { minWidthPx: 48 },
+  runs: { minWidthPx: 92 },
+}

@@ -1,5 +1,5 @@
 import type { OrderRow } from '../../../core/contract/orders.ts'
-import type { OrderState } from '../../../core/order/orderState.ts'
+import { type OrderState, orderStates } from '../../../core/order/orderState.ts'
 
 export const views = ['all', 'decide', 'running', 'finished', 'drafts'] as const
 export type View = (typeof views)[number]
@@ -54,33 +54,29 @@ export const sortKeys = [
   'runs',
 ] as const
 export type SortKey = (typeof sortKeys)[number]
-export type Sort = { readonly key: SortKey; readonly isDescending: boolean }
 
-const valueOf: { readonly [K in SortKey]: (row: OrderRow) => string | number | null } = {
+/** What each column is sorted by. Pounds stand before rupiah: amounts of two currencies have no order (L5). */
+export const sortValues: { readonly [K in SortKey]: (row: OrderRow) => string | number | null } = {
   video: row => row.videoTitle,
   creator: row => row.creatorHandle,
   market: row => row.market,
-  state: row => row.state,
-  budget: row => row.budgetMinor,
-  spent: row => row.spentMinor,
+  state: row => orderStates.indexOf(row.state),
+  budget: row => amongCurrencies(row, row.budgetMinor),
+  spent: row => (row.spentMinor === null ? null : amongCurrencies(row, row.spentMinor)),
   clicks: row => row.linkClicks,
   target: row => row.targetReached,
   runs: row => row.startsAt,
 }
 
-/** Sorted rows; what has no value stands last either way. */
-export function sorted(rows: readonly OrderRow[], { key, isDescending }: Sort): OrderRow[] {
-  const read = valueOf[key]
-  const direction = isDescending ? -1 : 1
-  return rows.toSorted((a, b) => {
-    const [x, y] = [read(a), read(b)]
-    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
-    const order = typeof x === 'string' || typeof y === 'string' ? String(x).localeCompare(String(y)) : x - y
-    return order * direction
-  })
+/** Far above any amount of one order, and exact as a double. */
+const currencyStep = 2 ** 50
+
+function amongCurrencies(row: OrderRow, minor: number): number {
+  return row.currency === 'GBP' ? minor : currencyStep + minor
 }
 
-export function matches(row: OrderRow, text: string): boolean {
+/** Whether video, creator or product holds what is searched for. */
+export function isOrderFound(row: OrderRow, text: string): boolean {
   const wanted = text.trim().toLowerCase()
   return [row.videoTitle, row.creatorHandle, row.productName].some(each =>
     each.toLowerCase().includes(wanted),

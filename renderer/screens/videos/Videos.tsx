@@ -61,7 +61,6 @@ export function Videos() {
               rows={rows()}
               sort={sort()}
               onSort={sortBy}
-              sortLabel={column => t('orders.sortBy', { column })}
               onOpen={video => navigate(`/videos/${video.id}`)}
               fallback={t('videos.noneFound')}
             />

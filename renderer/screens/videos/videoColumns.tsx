@@ -7,14 +7,14 @@ import type { Column } from '../../parts/DataTable.tsx'
 import { PromotableCell } from '../../parts/PromotableCell.tsx'
 import type { VideoSortKey } from './videoList.ts'
 
-const widths: Readonly<Record<VideoSortKey, string>> = {
-  title: 'minmax(170px, 1.5fr)',
-  creator: 'minmax(110px, 1fr)',
-  product: 'minmax(140px, 1.3fr)',
-  source: '112px',
-  posted: '100px',
-  canPromote: 'minmax(230px, 2.2fr)',
-  orders: '64px',
+const widths: Readonly<Record<VideoSortKey, { readonly minWidthPx: number; readonly grow?: number }>> = {
+  title: { minWidthPx: 180, grow: 1.4 },
+  creator: { minWidthPx: 110, grow: 1 },
+  product: { minWidthPx: 140, grow: 1.2 },
+  source: { minWidthPx: 112 },
+  posted: { minWidthPx: 108 },
+  canPromote: { minWidthPx: 240, grow: 2.2 },
+  orders: { minWidthPx: 72 },
 }
 
 /** The columns of the videos table. */
@@ -22,7 +22,7 @@ export function videoColumns({ t, date, number }: ReturnType<typeof useI18n>): r
   const column = (key: VideoSortKey) => ({
     key,
     label: t(`videos.columns.${key}`),
-    width: widths[key],
+    ...widths[key],
     isSortable: true,
   })
   const more = (video: Video) => (video.products.length > 1 ? ` +${number(video.products.length - 1)}` : '')

@@ -25,9 +25,10 @@ describe('texts', () => {
       [...text.matchAll(/\{\{(\w+)\}\}/g)]
         .map(match => String(match[1]))
         .toSorted((a, b) => a.localeCompare(b))
-    const differing = texts.filter(
-      ([key, text]) => String(places(text)) !== String(places(translated.get(key))),
-    )
+    // Indonesian has no singular: its `one` is never read.
+    const differing = texts
+      .filter(([key]) => !key.endsWith('.one'))
+      .filter(([key, text]) => String(places(text)) !== String(places(translated.get(key))))
     expect(differing).toEqual([])
   })
 
