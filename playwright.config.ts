@@ -25,6 +25,7 @@ export default defineConfig({
   metadata: { hasBrowser: executablePath !== undefined },
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',

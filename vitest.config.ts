@@ -1,10 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+/** Files that open databases, start processes or bundle: right, but too slow for `npm run check`. */
+const integration = [
+  'test/db/**/*.test.ts',
+  'test/electron/{backend,build,cli,start,web}/**/*.test.ts',
+  'test/house/**/*.test.ts',
+]
+
 export default defineConfig({
   test: {
-    include: ['test/{core,db,electron,house,renderer}/**/*.test.{ts,tsx}'],
-    // Files that start threads or kill processes are slow; nothing here may depend on how slow.
+    // Nothing may depend on how slow a machine is.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'threads',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{core,electron,renderer}/**/*.test.{ts,tsx}'],
+          exclude: integration,
+        },
+      },
+      { extends: true, test: { name: 'integration', include: integration } },
+    ],
   },
 })

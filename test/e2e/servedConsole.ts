@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const command = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
+export const command = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
 
 /** A served console: the real command, backend, threads and database, on a folder of its own. */
 export type ServedConsole = {

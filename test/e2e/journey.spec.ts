@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, test } from './console.ts'
+import { command } from './servedConsole.ts'
+
+test('F4: a newcomer opens the demo and takes an order from its video to paid', async ({ empty: page }) => {
+  test.setTimeout(150_000)
+  await page.getByRole('button', { name: 'Open the demo' }).click()
+  await expect(page.getByText('Demo workspace')).toBeVisible({ timeout: 60_000 })
+
+  await page.getByRole('link', { name: /^Videos/ }).click()
+  await page.getByRole('row', { name: /Lip tint swatches/ }).click()
+  await expect(page.getByRole('heading', { name: 'Lip tint swatches' })).toBeVisible()
+  await page.getByRole('link', { name: 'Promote' }).click()
+
+  const chance = page.locator('.fc-headline-number')
+  await expect(chance).toHaveText(/%/)
+  await page.getByRole('textbox', { name: 'Your target' }).fill('80')
+  await page.getByText('Custom', { exact: true }).click()
+  await page.getByRole('button', { name: '35–44' }).click()
+  await page.getByRole('textbox', { name: 'A day' }).fill('12.50')
+  await page.getByRole('slider', { name: 'Days' }).press('ArrowLeft')
+  await expect(page.getByText('2,000 simulated orders')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('£90.00').first()).toBeVisible()
+  await expect(page.getByText(/In 8 of 10 such orders/)).toContainText(/to .* clicks/)
+  const shown = (await chance.textContent()) ?? ''
+
+  await page.getByRole('button', { name: 'Confirm and pay' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Confirm and pay' })
+  await dialog.getByRole('button', { name: /Record payment/ }).click()
+  await expect(dialog.getByText('Write the reference of the payment.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Reference' }).fill('TT-2026-0001')
+  await dialog.getByRole('button', { name: 'Record payment of £90.00' }).click()
+
+  await expect(page).toHaveURL(/\/orders\/[^/]+$/)
+  await expect(page.getByText('In review').first()).toBeVisible()
+  await expect(page.getByText('TT-2026-0001')).toBeVisible()
+  await expect(page.locator('.fc-headline-number')).toHaveText(shown)
+  await expect(page.getByText(/sha256:[0-9a-f]{8}/)).toBeVisible()
+  await page
+    .getByRole('link', { name: /^Orders/ })
+    .first()
+    .click()
+  await expect(page.getByRole('row', { name: /Lip tint swatches.*In review/ }).first()).toBeVisible()
+})
+
+test('F2: a creator and a video are written down in the manual’s four steps, then promoted', async ({
+  empty: page,
+}) => {
+  test.setTimeout(120_000)
+  await page.getByRole('link', { name: /Start with your own/ }).click()
+  const creator = page.getByRole('dialog')
+  await creator.getByRole('textbox', { name: 'Handle' }).fill('@mira.bakes')
+  await creator.getByRole('textbox', { name: 'Name' }).fill('Mira')
+  await creator.getByLabel('Birth date').fill('1994-03-12')
+  for (const fact of ['May use product links', 'Promote terms accepted']) {
+    await creator.getByRole('radiogroup', { name: fact }).getByText('Yes').click()
+  }
+  await creator.getByRole('button', { name: /Save|Add/ }).click()
+  await expect(page.getByText('@mira.bakes').first()).toBeVisible()
+
+  await page.getByRole('link', { name: /^Videos/ }).click()
+  await page
+    .getByRole('link', { name: /Add video/ })
+    .first()
+    .click()
+  await page
+    .getByLabel('Creator', { exact: true })
+    .selectOption({ label: '@mira.bakes · GB' })
+    .catch(() => page.getByLabel('Creator', { exact: true }).selectOption({ index: 1 }))
+  await page.getByRole('button', { name: /New product/ }).click()
+  const product = page.getByRole('dialog')
+  await product.getByRole('textbox', { name: 'Product name' }).fill('Oak cake stand')
+  await product.getByRole('textbox', { name: 'Link' }).fill('https://shop.example/stand')
+  await product.getByRole('textbox', { name: 'Price' }).fill('34.00')
+  await product.getByRole('textbox', { name: /Commission/ }).fill('12')
+  await product.getByRole('button', { name: /Save|Add/ }).click()
+  await page.getByRole('textbox', { name: 'Video title' }).fill('Three tiers, no wobble')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('link', { name: 'Promote' }).click()
+  await expect(page.locator('.fc-headline-number')).toHaveText(/%/, { timeout: 20_000 })
+})
+
+test('CM5: the console and the command line give the same digest, on one thread and on two', async ({
+  demo: page,
+}) => {
+  test.setTimeout(120_000)
+  const folder = mkdtempSync(join(tmpdir(), 'foreclick-digest-'))
+  try {
+    const paid = await page.evaluate(async () => {
+      const ask = async (method: string, payload: unknown) => {
+        const headers = { 'Content-Type': 'application/json' }
+        const response = await fetch(`/api/${method}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(payload),
+        })
+        return (await response.json()).value
+      }
+      const rows: { id: string; state: string; market: string }[] = await ask('listOrders', {})
+      const wanted = ['GB', 'ID'].map(market =>
+        rows.find(row => row.market === market && row.state === 'completed'),
+      )
+      return Promise.all(
+        wanted.map(async row => {
+          const order = await ask('getOrder', { id: row?.id })
+          const { json } = await ask('getOrderFile', order.draft)
+          return {
+            json,
+            digest: order.forecast.digest,
+            seed: order.forecast.seed,
+            replicates: order.forecast.replicates,
+          }
+        }),
+      )
+    })
+    for (const { json, digest, seed, replicates } of paid) {
+      const file = join(folder, 'order.json')
+      writeFileSync(file, json)
+      for (const threads of ['1', '2']) {
+        const words = [
+          command,
+          'forecast',
+          '--order',
+          file,
+          '--json',
+          '--seed',
+          String(seed),
+          '--replicates',
+          String(replicates),
+          '--threads',
+          threads,
+        ]
+        const run = spawnSync(process.execPath, words, { encoding: 'utf8' })
+        expect(run.stderr).toBe('')
+        expect(JSON.parse(run.stdout).digest).toBe(digest)
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
