@@ -21,7 +21,7 @@ export function Navigation() {
     <nav class="fc-nav" aria-label={t('app.groups.navigation')}>
       <A href="/" class="fc-nav-brand">
         <Mark />
-        {t('app.name')}
+        <span class="fc-nav-label">{t('app.name')}</span>
       </A>
       <Room href="/" icon={LayoutDashboard} label={t('app.rooms.overview')} exact />
       <p class="fc-nav-group">{t('app.groups.records')}</p>
@@ -30,6 +30,11 @@ export function Navigation() {
       <Room href="/orders" icon={ReceiptText} label={t('app.rooms.orders')} count={counts()?.orders} />
       <div class="fc-nav-space" />
       <Room href="/settings" icon={SettingsIcon} label={t('app.rooms.settings')} />
+      <Show when={workspace.data()?.demo}>
+        <p class="fc-nav-short" title={t('app.demoHint')}>
+          {t('app.demoShort')}
+        </p>
+      </Show>
       <div class="fc-nav-foot">
         <Show when={workspace.data()?.demo}>
           <p title={t('app.demoHint')}>

@@ -1,8 +1,9 @@
-import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js'
 
+import { createGridFocus } from './createGridFocus.ts'
 import { createRowWindow } from './createRowWindow.ts'
 import { HeadCell } from './HeadCell.tsx'
-import { type GridPlace, nextCell, withinGrid } from './nextCell.ts'
+import type { GridPlace } from './nextCell.ts'
 
 import './DataTable.css'
 
@@ -35,9 +36,6 @@ type DataTableProps<Row> = {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   let scroller: HTMLElement | undefined
-  const [active, setActive] = createSignal<GridPlace>({ row: 0, column: 0 })
-  const size = () => ({ rows: props.rows.length, columns: props.columns.length })
-  const place = createMemo(() => withinGrid(active(), size()))
   const rowWindow = createRowWindow(
     () => scroller,
     () => props.rows.length,
@@ -50,21 +48,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       { defer: true },
     ),
   )
-  function moveTo(wanted: GridPlace): void {
-    const next = withinGrid(wanted, size())
-    setActive(next)
-    if (next.row >= 0) rowWindow.scrollTo(next.row)
-    // The row may come into the document only now.
-    requestAnimationFrame(() =>
-      scroller?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus(),
-    )
-  }
-  function onKey(event: KeyboardEvent): void {
-    const next = nextCell(event, place(), { ...size(), pageRows: rowWindow.pageRows() })
-    if (next === undefined) return
-    event.preventDefault()
-    moveTo(next)
-  }
+  const focus = createGridFocus({
+    element: () => scroller,
+    size: () => ({ rows: props.rows.length, columns: props.columns.length }),
+    ...rowWindow,
+  })
   return (
     <div
       class="fc-table"
@@ -76,10 +64,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         class="fc-table-scroll"
         ref={element => (scroller = element)}
-        onKeyDown={onKey}
+        onKeyDown={focus.onKey}
         role="presentation"
       >
-        <Head table={props} style={layout()} place={place()} onActive={setActive} />
+        <Head table={props} style={layout()} place={focus.place()} onActive={focus.setActive} />
         <Show when={props.rows.length > 0} fallback={<div class="fc-table-none">{props.fallback}</div>}>
           <div
             class="fc-table-body"
@@ -95,8 +83,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       row={row()}
                       index={item.index}
                       style={{ ...layout(), transform: `translateY(${item.start}px)` }}
-                      activeColumn={place().row === item.index ? place().column : undefined}
-                      onActive={setActive}
+                      activeColumn={focus.place().row === item.index ? focus.place().column : undefined}
+                      onActive={focus.setActive}
                       onOpen={props.onOpen}
                     />
                   )}
@@ -176,7 +164,7 @@ function BodyRow<Row>(props: {
 }
 
 /** The gap between columns and the room at both sides, as DataTable.css has them. */
-const gapPx = 12
+const gapPx = 14
 const sidePx = 20
 
 type Widths = { readonly minWidthPx: number; readonly grow?: number }

@@ -48,7 +48,6 @@ function Rule(props: { readonly rule: RuleVerdict; readonly hasSource: boolean }
       <div>
         <p>
           <span class="fc-rule-title">{words(props.rule.title)}</span>{' '}
-          <span class="fc-rule-id">{props.rule.rule}</span>{' '}
           <span class="fc-rule-reason">{words(props.rule.reason)}</span>
         </p>
         <Show when={props.rule.remedy}>{remedy => <p class="fc-rule-remedy">{words(remedy())}</p>}</Show>
@@ -58,6 +57,7 @@ function Rule(props: { readonly rule: RuleVerdict; readonly hasSource: boolean }
           </p>
         </Show>
       </div>
+      <span class="fc-rule-id">{props.rule.rule}</span>
     </li>
   )
 }

@@ -11,6 +11,7 @@ export const app = {
   },
   groups: { records: 'Records', navigation: 'Rooms' },
   demo: 'Demo workspace',
+  demoShort: 'Demo',
   demoHint: 'People, orders and results in it are made up.',
   local: 'Saved on this computer · offline',
   language: 'Language',

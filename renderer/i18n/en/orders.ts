@@ -4,9 +4,10 @@ export const orders = {
   views: {
     all: 'All orders',
     decide: 'Needs a decision',
-    running: 'Active',
+    running: 'Under way',
     finished: 'Finished',
-    drafts: 'Drafts',
+    unpaid: 'Unpaid',
+    outside: 'Outside forecast',
   },
   market: 'Market',
   anyMarket: 'Both markets',

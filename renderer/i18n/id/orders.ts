@@ -6,9 +6,10 @@ export const orders: Dictionary['orders'] = {
   views: {
     all: 'Semua pesanan',
     decide: 'Perlu keputusan',
-    running: 'Aktif',
+    running: 'Berlangsung',
     finished: 'Selesai',
-    drafts: 'Draf',
+    unpaid: 'Belum dibayar',
+    outside: 'Di luar prakiraan',
   },
   market: 'Pasar',
   anyMarket: 'Kedua pasar',

@@ -4,7 +4,7 @@ export const words: Dictionary['words'] = {
   market: { GB: 'Britania Raya', ID: 'Indonesia' },
   state: {
     draft: 'Draf',
-    awaiting_payment: 'Menunggu pembayaran',
+    awaiting_payment: 'Menunggu bayar',
     in_review: 'Ditinjau',
     rejected: 'Ditolak',
     scheduled: 'Terjadwal',
@@ -49,7 +49,7 @@ export const words: Dictionary['words'] = {
     health: 'Kesehatan',
     ecommerce: 'E-niaga',
   },
-  gender: { female: 'Perempuan', male: 'Laki-laki' },
+  gender: { female: 'Wanita', male: 'Pria' },
   audience: { automatic: 'Otomatis', custom: 'Kustom' },
   paymentMethod: {
     card: 'Kartu',

@@ -16,16 +16,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { type Sort, sortAfter, sortedBy } from '../../parts/sortedBy.ts'
 import { orderColumns } from './orderColumns.tsx'
-import {
-  isIn,
-  isOrderFound,
-  needsDecision,
-  type SortKey,
-  sortKeys,
-  sortValues,
-  type View,
-  views,
-} from './orderList.ts'
+import { isIn, isOrderFound, type SortKey, sortKeys, sortValues, type View, views } from './orderList.ts'
 import { OrdersFoot } from './OrdersFoot.tsx'
 
 /** The table that people live in. View and market are part of the address. */
@@ -102,11 +93,12 @@ type FiltersProps = {
 
 function Filters(props: FiltersProps) {
   const { t, number } = useI18n()
-  const decisions = () => props.found.filter(needsDecision).length
-  const label = (view: View) =>
-    view === 'decide' && decisions() > 0
-      ? `${t('orders.views.decide')} ${number(decisions())}`
-      : t(`orders.views.${view}`)
+  // How many there are is said where the number asks for something.
+  const label = (view: View) => {
+    const count =
+      view === 'decide' || view === 'outside' ? props.found.filter(row => isIn(view, row)).length : 0
+    return count === 0 ? t(`orders.views.${view}`) : `${t(`orders.views.${view}`)} ${number(count)}`
+  }
   return (
     <PageHeader
       actions={

@@ -2,14 +2,13 @@ import { Show } from 'solid-js'
 
 import type { OrderRow } from '../../../core/contract/orders.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { isOutside, sumByCurrency } from './orderList.ts'
+import { accuracyOf, sumByCurrency } from './orderList.ts'
 
 /** Totals of what the table shows. */
 export function OrdersFoot(props: { readonly rows: readonly OrderRow[] }) {
   const { t, tc, money, number, percent } = useI18n()
   const sums = () => sumByCurrency(props.rows)
-  const completed = () => props.rows.filter(row => row.state === 'completed' && row.linkClicks !== null)
-  const inside = () => completed().filter(row => !isOutside(row)).length
+  const accuracy = () => accuracyOf(props.rows)
   const list = (read: 'committedMinor' | 'spentMinor') =>
     sums()
       .map(sum => money(sum[read], sum.currency))
@@ -25,10 +24,10 @@ export function OrdersFoot(props: { readonly rows: readonly OrderRow[] }) {
           {t('orders.spent')} <strong>{list('spentMinor')}</strong>
         </span>
       </Show>
-      <Show when={completed().length > 0}>
+      <Show when={accuracy().completed > 0}>
         <span>
-          {t('orders.inside')} <strong>{percent(inside() / completed().length)}</strong>{' '}
-          {t('orders.insideOf', { count: number(completed().length) })}
+          {t('orders.inside')} <strong>{percent(accuracy().inside / accuracy().completed)}</strong>{' '}
+          {t('orders.insideOf', { count: number(accuracy().completed) })}
         </span>
       </Show>
     </footer>

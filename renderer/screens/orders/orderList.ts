@@ -1,7 +1,7 @@
 import type { OrderRow } from '../../../core/contract/orders.ts'
 import { type OrderState, orderStates } from '../../../core/order/orderState.ts'
 
-export const views = ['all', 'decide', 'running', 'finished', 'drafts'] as const
+export const views = ['all', 'decide', 'running', 'finished', 'unpaid', 'outside'] as const
 export type View = (typeof views)[number]
 
 const finished: ReadonlySet<OrderState> = new Set([
@@ -21,13 +21,21 @@ export function isOutside(row: OrderRow): boolean {
   return row.linkClicks < (forecast.p10 ?? 0) || row.linkClicks > (forecast.p90 ?? Infinity)
 }
 
+const waiting: ReadonlySet<OrderState> = new Set(['awaiting_payment', 'payment_failed', 'rejected'])
+
+/** Whether the order stands still until a person does something. */
 export function needsDecision(row: OrderRow): boolean {
-  return (
-    row.state === 'awaiting_payment' ||
-    row.state === 'payment_failed' ||
-    row.state === 'rejected' ||
-    isOutside(row)
+  return waiting.has(row.state)
+}
+
+export type Accuracy = { readonly completed: number; readonly inside: number }
+
+/** How many completed orders ended inside the 80% interval they were paid on. */
+export function accuracyOf(rows: readonly OrderRow[]): Accuracy {
+  const judged = rows.filter(
+    row => row.state === 'completed' && row.linkClicks !== null && row.forecastLinkClicks !== null,
   )
+  return { completed: judged.length, inside: judged.filter(row => !isOutside(row)).length }
 }
 
 const belongs: { readonly [V in View]: (row: OrderRow) => boolean } = {
@@ -35,7 +43,8 @@ const belongs: { readonly [V in View]: (row: OrderRow) => boolean } = {
   decide: needsDecision,
   running: row => running.has(row.state),
   finished: row => finished.has(row.state),
-  drafts: row => unpaid.has(row.state),
+  unpaid: row => unpaid.has(row.state),
+  outside: isOutside,
 }
 
 export function isIn(view: View, row: OrderRow): boolean {

@@ -1,0 +1,68 @@
+import { A } from '@solidjs/router'
+import { createMemo, For, Show } from 'solid-js'
+
+import type { OrderRow } from '../../../core/contract/orders.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Panel } from '../../parts/Panel.tsx'
+import { ForecastStrip } from '../orders/ForecastStrip.tsx'
+import { accuracyOf, isOutside } from '../orders/orderList.ts'
+
+const shownOutside = 4
+
+/** Whether the intervals kept their word, and the latest orders where they did not. */
+export function Accuracy(props: { readonly rows: readonly OrderRow[] }) {
+  const { t, number, percent } = useI18n()
+  const accuracy = () => accuracyOf(props.rows)
+  const outside = createMemo(() =>
+    props.rows.filter(isOutside).toSorted((a, b) => b.startsAt.localeCompare(a.startsAt)),
+  )
+  return (
+    <Panel title={t('overview.accuracy')}>
+      <Show when={accuracy().completed > 0} fallback={<p class="second">{t('overview.noneCompleted')}</p>}>
+        <div class="fc-accuracy">
+          <strong class="fc-accuracy-share">{percent(accuracy().inside / accuracy().completed)}</strong>
+          <p class="second">
+            {t('overview.insideOf', { count: number(accuracy().completed) })}
+            <br />
+            <span class="third">{t('overview.expected')}</span>
+          </p>
+        </div>
+        <Show when={outside().length > 0}>
+          <table class="fc-mini">
+            <caption class="fc-mini-caption">{t('overview.outsideList')}</caption>
+            <tbody>
+              <For each={outside().slice(0, shownOutside)}>{row => <OutsideLine row={row} />}</For>
+            </tbody>
+          </table>
+          <A href="/orders?view=outside" class="small">
+            {t('overview.allOutside')}
+          </A>
+        </Show>
+      </Show>
+    </Panel>
+  )
+}
+
+function OutsideLine(props: { readonly row: OrderRow }) {
+  const { t, number } = useI18n()
+  const words = () =>
+    t('overview.came', {
+      actual: number(props.row.linkClicks ?? 0),
+      low: number(props.row.forecastLinkClicks?.p10 ?? 0),
+      high: number(props.row.forecastLinkClicks?.p90 ?? 0),
+    })
+  return (
+    <tr>
+      <td>
+        <A href={`/orders/${props.row.id}`} class="fc-cell-title">
+          {props.row.videoTitle}
+        </A>{' '}
+        <span class="second">{props.row.creatorHandle}</span>
+      </td>
+      <td class="second">{words()}</td>
+      <td data-align="end">
+        <ForecastStrip row={props.row} />
+      </td>
+    </tr>
+  )
+}
