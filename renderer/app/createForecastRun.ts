@@ -18,6 +18,8 @@ export const forecastSeed = 1
 export type ForecastRun = {
   /** The last good result; it stays on screen while a newer one refines. */
   readonly result: () => ForecastResult | undefined
+  /** The draft that `result` belongs to: older than the one being typed while a newer result is on its way. */
+  readonly shownDraft: () => OrderDraft | undefined
   /** The final result of the draft as it is now, the one that may be frozen. */
   readonly settled: () => ForecastResult | undefined
   readonly refining: () => boolean
@@ -52,6 +54,7 @@ export function createForecastRun(draft: () => OrderDraft | undefined): Forecast
 
   const shown = createMemo(() => view().shown)
   const result = createMemo(() => shown()?.result)
+  const shownDraft = createMemo(() => shown()?.draft)
   const settled = createMemo(() => {
     const { isRefining, failure } = view()
     const last = shown()
@@ -61,5 +64,5 @@ export function createForecastRun(draft: () => OrderDraft | undefined): Forecast
   const refining = createMemo(() => view().isRefining)
   const failure = createMemo(() => view().failure)
   const progress = createMemo(() => view().progress)
-  return { result, settled, refining, failure, progress }
+  return { result, shownDraft, settled, refining, failure, progress }
 }

@@ -19,8 +19,8 @@ type ChartFigureProps = {
   readonly places: number
   readonly cursor: number | undefined
   readonly onCursor: (cursor: number | undefined) => void
-  /** What is under the cursor, in words. */
-  readonly readout: string | undefined
+  /** What is under the cursor: in full words for those who hear it, in few beside the title's place. */
+  readonly readout: { readonly spoken: string; readonly shown: string } | undefined
   /** The drawing; it is hidden from screen readers, which get the words. */
   readonly children: JSX.Element
 }
@@ -51,11 +51,11 @@ export function ChartFigure(props: ChartFigureProps) {
       aria-details={hasTable() ? `${id}-table` : undefined}
     >
       <figcaption class="fc-chart-header">
-        <span class="fc-chart-title" id={`${id}-title`}>
+        <span class={props.readout === undefined ? 'fc-chart-title' : 'visually-hidden'} id={`${id}-title`}>
           {props.title}
         </span>
-        <span class="fc-chart-aside" data-readout={props.readout === undefined ? undefined : ''}>
-          {props.readout ?? props.aside}
+        <span class={props.readout === undefined ? 'fc-chart-aside' : 'fc-chart-readout'}>
+          {props.readout?.shown ?? props.aside}
         </span>
         <button
           type="button"
@@ -78,7 +78,7 @@ export function ChartFigure(props: ChartFigureProps) {
           min={0}
           max={Math.max(0, props.places - 1)}
           value={props.cursor ?? 0}
-          aria-valuetext={props.readout ?? props.summary}
+          aria-valuetext={props.readout?.spoken ?? props.summary}
           onKeyDown={onKey}
           onInput={event => props.onCursor(event.currentTarget.valueAsNumber)}
           onBlur={() => props.onCursor(undefined)}

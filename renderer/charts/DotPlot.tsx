@@ -28,7 +28,9 @@ export function DotPlot(props: DotPlotProps) {
   const readout = () => {
     const index = cursor()
     const column = index === undefined ? undefined : columns()[index]
-    return column === undefined ? undefined : dotWords(column, props.outcomes.length, i18n)
+    if (column === undefined) return undefined
+    const words = dotWords(column, props.outcomes.length, i18n)
+    return { spoken: words, shown: words }
   }
   return (
     <ChartFigure

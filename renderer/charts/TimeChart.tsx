@@ -3,9 +3,10 @@ import { createSignal, onMount } from 'solid-js'
 import { useI18n } from '../i18n/i18n.ts'
 import type { BandRow } from './bandRow.ts'
 import { ChartFigure } from './ChartFigure.tsx'
-import { bandSummary, bandTable, bandWords } from './chartWords.ts'
+import { bandNote, bandSummary, bandTable, bandWords } from './chartWords.ts'
 import { createBandPlot } from './createBandPlot.ts'
 import { observedWidth } from './observedWidth.ts'
+import { mostWeekdays } from './timeChartOptions.ts'
 
 import 'uplot/dist/uPlot.min.css'
 import './charts.css'
@@ -20,9 +21,6 @@ type TimeChartProps = {
   readonly target?: number | undefined
 }
 
-/** Up to here days are told by their weekday, beyond it by their date. */
-const mostWeekdays = 10
-
 /** A forecast by days: 95, 80 and 50% bands with the middle line, and what really came in ink. */
 export function TimeChart(props: TimeChartProps) {
   const i18n = useI18n()
@@ -33,7 +31,8 @@ export function TimeChart(props: TimeChartProps) {
   const readout = () => {
     const index = cursor()
     const row = index === undefined ? undefined : props.rows[index]
-    return row === undefined ? undefined : bandWords(row, format, i18n)
+    if (row === undefined) return undefined
+    return { spoken: bandWords(row, format, i18n), shown: bandNote(row, format, i18n) }
   }
   onMount(() => {
     if (place === undefined) return

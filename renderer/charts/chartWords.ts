@@ -18,6 +18,14 @@ export function bandWords(row: BandRow, format: (value: number) => string, i18n:
     : i18n.t('charts.bandActual', { ...words, actual: format(row.actual) })
 }
 
+/** The same in few words, for beside the chart's own title. */
+export function bandNote(row: BandRow, format: (value: number) => string, i18n: I18n): string {
+  const words = intervalOf(row, format, i18n)
+  return row.actual === undefined
+    ? i18n.t('charts.note', words)
+    : i18n.t('charts.noteActual', { ...words, actual: format(row.actual) })
+}
+
 /** A band chart in one sentence. */
 export function bandSummary(
   title: string,

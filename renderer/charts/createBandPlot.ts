@@ -11,7 +11,7 @@ type BandPlot = Omit<TimeChartDrawing, 'colours'> & {
   readonly language: () => string
 }
 
-export const bandPlotHeightPx = 112
+export const bandPlotHeightPx = 124
 
 /** Draws bands into `place` and keeps the drawing up to date with its data, size, theme and cursor. */
 export function createBandPlot(place: HTMLElement, plot: BandPlot): void {

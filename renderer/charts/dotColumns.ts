@@ -1,5 +1,3 @@
-import { niceStep } from './niceTicks.ts'
-
 /** Outcomes from `from` (included) to `to` (excluded): a column of dots. */
 export type DotColumn = {
   readonly from: number
@@ -20,7 +18,7 @@ export function dotColumns(outcomes: readonly number[], target: number): readonl
   if (outcomes.length === 0) return []
   const least = Math.min(...outcomes)
   const most = Math.max(...outcomes)
-  const width = niceStep((most - least) / columnsWanted, true)
+  const width = Math.max(1, Math.ceil((most - least) / columnsWanted))
   const indexOf = (outcome: number) => Math.floor((outcome - target) / width)
   const first = indexOf(least)
   const counts = Array.from({ length: indexOf(most) - first + 1 }, () => 0)
@@ -39,10 +37,13 @@ export type DotGrid = {
   readonly pitch: number
 }
 
+/** From here on one stack reads better than larger dots side by side. */
+const pleasantPitchPx = 9
+
 /** How large the dots of columns `columnWidth` px wide can be, when the fullest column has to fit into `height` px. */
 export function dotGrid(fullest: number, columnWidth: number, height: number): DotGrid {
   let best: DotGrid = { perRow: 1, pitch: 0 }
-  for (let perRow = 1; perRow <= Math.max(1, fullest); perRow++) {
+  for (let perRow = 1; perRow <= Math.max(1, fullest) && best.pitch < pleasantPitchPx; perRow++) {
     const pitch = Math.min(columnWidth / perRow, height / Math.ceil(fullest / perRow))
     if (pitch > best.pitch) best = { perRow, pitch }
   }

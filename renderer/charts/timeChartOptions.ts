@@ -18,7 +18,10 @@ export type TimeChartDrawing = {
 }
 
 const labelFont = '12px "Geist Variable", system-ui, sans-serif'
-const leastDayLabelPx = 40
+const leastDayLabelPx = 27
+const leastDateLabelPx = 46
+/** Up to here days are told by their weekday, beyond it by their date. */
+export const mostWeekdays = 10
 const axisGapPx = 8
 
 /** Days as columns for uPlot: place, 95, 80 and 50% bounds, median, actual, target. */
@@ -56,7 +59,7 @@ export function timeChartOptions(
 ): uPlot.Options {
   return {
     ...size,
-    padding: [6, 12, 0, 0],
+    padding: [8, 14, 0, 0],
     legend: { show: false },
     scales: {
       x: { time: false, range: () => [0, Math.max(1, drawing.rows().length - 1)] },
@@ -71,6 +74,8 @@ export function timeChartOptions(
     ],
     cursor: {
       y: false,
+      // The cursor stands on a day, never between two.
+      move: (self, left, top) => [self.valToPos(self.data[0][self.posToIdx(left)] ?? 0, 'x'), top],
       drag: { x: false, y: false, setScale: false },
       points: {
         show: (self, index) => pointShown(self, index),
@@ -108,7 +113,7 @@ function seriesOf(drawing: TimeChartDrawing): uPlot.Series[] {
   return [
     {},
     ...Array.from({ length: 6 }, () => edge),
-    { points: { show: false }, width: 1.5, stroke: () => drawing.colours().ink },
+    { points: { show: false }, width: 1.5, stroke: () => medianInk(drawing) },
     {
       width: 1.5,
       stroke: () => drawing.colours().ink,
@@ -123,18 +128,26 @@ function seriesOf(drawing: TimeChartDrawing): uPlot.Series[] {
   ]
 }
 
+/** Beside what really came, which is in ink, the middle of the forecast steps back. */
+function medianInk(drawing: TimeChartDrawing): string {
+  const hasActual = drawing.rows().some(row => row.actual !== undefined)
+  const { ink, panel } = drawing.colours()
+  return hasActual ? panel : ink
+}
+
 function dayAxis(drawing: TimeChartDrawing): uPlot.Axis {
   return {
     font: labelFont,
     stroke: () => drawing.colours().quietInk,
-    size: 22,
-    gap: 4,
+    size: 26,
+    gap: 8,
     grid: { show: false },
     ticks: { show: false },
     splits: self => {
       const count = drawing.rows().length
       if (count === 1) return [0.5]
-      const step = Math.ceil((count * leastDayLabelPx) / Math.max(1, self.bbox.width / uPlot.pxRatio))
+      const labelPx = count > mostWeekdays ? leastDateLabelPx : leastDayLabelPx
+      const step = Math.ceil(((count - 1) * labelPx) / Math.max(1, self.bbox.width / uPlot.pxRatio))
       return Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step)
     },
     values: (_, splits) =>

@@ -1,4 +1,4 @@
-import { Slider as KobalteSlider } from '@kobalte/core/slider'
+import { createUniqueId } from 'solid-js'
 
 import './Slider.css'
 
@@ -14,28 +14,28 @@ type SliderProps = {
   readonly valueText?: string
 }
 
+/** The system's own slider: it takes arrows, Home, End and touch, and speaks its value in words. */
 export function Slider(props: SliderProps) {
+  const id = createUniqueId()
+  const value = () => Math.min(props.max, Math.max(props.min, props.value))
+  const filled = () => (100 * (value() - props.min)) / Math.max(1e-9, props.max - props.min)
   return (
-    <KobalteSlider
-      class="fc-slider"
-      value={[Math.min(props.max, Math.max(props.min, props.value))]}
-      minValue={props.min}
-      maxValue={props.max}
-      step={props.step}
-      getValueLabel={({ values }) => props.valueText ?? String(values[0])}
-      onChange={([value]) => {
-        if (value !== undefined && value !== props.value) props.onChange(value)
-      }}
-    >
-      <KobalteSlider.Label class={props.hideLabel ? 'visually-hidden' : 'fc-field-label'}>
+    <div class="fc-slider">
+      <label class={props.hideLabel ? 'visually-hidden' : 'fc-field-label'} for={id}>
         {props.label}
-      </KobalteSlider.Label>
-      <KobalteSlider.Track class="fc-slider-track">
-        <KobalteSlider.Fill class="fc-slider-fill" />
-        <KobalteSlider.Thumb class="fc-slider-thumb">
-          <KobalteSlider.Input />
-        </KobalteSlider.Thumb>
-      </KobalteSlider.Track>
-    </KobalteSlider>
+      </label>
+      <input
+        id={id}
+        class="fc-slider-input"
+        type="range"
+        min={props.min}
+        max={props.max}
+        step={props.step}
+        value={value()}
+        aria-valuetext={props.valueText}
+        style={{ '--fc-slider-filled': `${filled()}%` }}
+        onInput={event => props.onChange(event.currentTarget.valueAsNumber)}
+      />
+    </div>
   )
 }

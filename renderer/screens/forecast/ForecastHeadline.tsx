@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js'
 
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { intervalSentence } from './forecastWords.ts'
+import { chanceWords, intervalSentence } from './forecastWords.ts'
 import { Sentence } from './Sentence.tsx'
 
 import './forecast.css'
@@ -21,7 +21,7 @@ export function ForecastHeadline(props: HeadlineProps) {
   return (
     <div class="fc-headline">
       <p class="fc-headline-chance">
-        <span class="fc-headline-number">{i18n.percent(props.result.probability.targetReached)}</span>
+        <span class="fc-headline-number">{chanceWords(props.result.probability.targetReached, i18n)}</span>
         <span>{i18n.tc('newOrder.forecast.chance', props.target)}</span>
       </p>
       <p class="fc-headline-interval">

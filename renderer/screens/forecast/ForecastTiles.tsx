@@ -3,7 +3,7 @@ import { type JSX, Show } from 'solid-js'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { dayName } from '../../charts/chartWords.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { profitWords, rangeWords } from './forecastWords.ts'
+import { chanceWords, profitWords, rangeWords } from './forecastWords.ts'
 
 /** From here on a loss is the likelier outcome, and is marked. */
 const likelyLoss = 0.5
@@ -11,10 +11,11 @@ const likelyLoss = 0.5
 /** Four figures that decide, each with its interval or its reason (U50). */
 export function ForecastTiles(props: { readonly result: ForecastResult }) {
   const i18n = useI18n()
-  const { t, percent, number } = i18n
+  const { t, tc, number } = i18n
   const totals = () => props.result.totals
   const chances = () => props.result.probability
   const money = (major: number) => i18n.amount(major, props.result.currency)
+  const chance = (probability: number) => chanceWords(probability, i18n)
   const count = (value: number) => number(Math.round(value))
   const lastDay = () => props.result.days.at(-1)?.date
   return (
@@ -26,18 +27,20 @@ export function ForecastTiles(props: { readonly result: ForecastResult }) {
       />
       <Tile
         name={t('newOrder.forecast.spendsAll')}
-        value={percent(chances().budgetFullySpent)}
+        value={chance(chances().budgetFullySpent)}
         note={<Show when={lastDay()}>{day => t('newOrder.forecast.by', { day: dayName(day(), i18n) })}</Show>}
       />
       <Tile
         name={t('newOrder.forecast.reach')}
         value={shown(totals().reach.p50, count)}
         note={rangeWords(totals().reach, count, i18n)}
-        second={t('newOrder.forecast.seen', { times: rangeWords(totals().frequency, times, i18n) })}
+        second={tc('newOrder.forecast.seen', rounded(totals().frequency.p90 ?? 1), {
+          times: rangeWords(totals().frequency, value => number(rounded(value)), i18n),
+        })}
       />
       <Tile
         name={t('newOrder.forecast.loses')}
-        value={shown(chances().loss, percent)}
+        value={shown(chances().loss, chance)}
         isWarning={(chances().loss ?? 0) >= likelyLoss}
         note={
           totals().profit === null
@@ -47,10 +50,11 @@ export function ForecastTiles(props: { readonly result: ForecastResult }) {
       />
     </dl>
   )
+}
 
-  function times(value: number): string {
-    return number(Math.round(value * 10) / 10)
-  }
+/** To one decimal. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
 }
 
 function shown(value: number | null, format: (value: number) => string): string {

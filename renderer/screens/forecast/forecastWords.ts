@@ -19,9 +19,19 @@ export function countWords(noun: 'clicks' | 'conversions', spread: Spread, i18n:
   return i18n.tc(`newOrder.forecast.${noun}`, Math.round(spread.p90 ?? 0), { range })
 }
 
-/** Money of an interval: whole units where they tell enough, decimals below ten. */
+/** Money of an interval, as exact as an interval is: decimals below ten, three figures from a thousand on. */
 export function moneyWords(major: number, currency: 'GBP' | 'IDR', i18n: I18n): string {
-  return Math.abs(major) < 10 ? i18n.amount(major, currency) : i18n.wholeAmount(major, currency)
+  const text =
+    Math.abs(major) < 10
+      ? i18n.amount(major, currency)
+      : i18n.wholeAmount(Math.abs(major) < 1000 ? major : Number(major.toPrecision(3)), currency)
+  // A true minus and a word joiner: no line is broken between the sign and its amount.
+  return text.replace('-', '−\u2060')
+}
+
+/** A probability in words. What no simulated order did may still happen: never 0%, never 100%. */
+export function chanceWords(probability: number, i18n: I18n): string {
+  return i18n.percent(Math.min(0.999, Math.max(0.001, probability)))
 }
 
 export function spendWords(result: ForecastResult, i18n: I18n): string {

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -7,7 +7,7 @@ import { ForecastBasis } from '../forecast/ForecastBasis.tsx'
 import { ForecastCharts } from '../forecast/ForecastCharts.tsx'
 import { ForecastHeadline } from '../forecast/ForecastHeadline.tsx'
 import { ForecastTiles } from '../forecast/ForecastTiles.tsx'
-import { intervalSentence, sentencePieces } from '../forecast/forecastWords.ts'
+import { chanceWords, intervalSentence, sentencePieces } from '../forecast/forecastWords.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
 
 type LiveForecastProps = { readonly editor: OrderEditor }
@@ -17,11 +17,7 @@ export function LiveForecast(props: LiveForecastProps) {
   const { t } = useI18n()
   const run = () => props.editor.run
   /** The target that the shown figures were made with, not one that is just being typed. */
-  const [target, setTarget] = createSignal(0)
-  createEffect(() => {
-    const typed = props.editor.draft()?.targetLinkClicks
-    if (run().result() !== undefined && typed !== undefined) setTarget(typed)
-  })
+  const target = () => run().shownDraft()?.targetLinkClicks ?? 0
   return (
     <aside class="fc-order-forecast" aria-label={t('newOrder.forecast.heading')}>
       <div class="fc-order-headline" aria-busy={run().refining()}>
@@ -99,7 +95,7 @@ function Spoken(props: LiveForecastProps) {
     const interval = sentencePieces(sentence, parts)
       .map(piece => piece.text)
       .join('')
-    const chance = i18n.percent(result.probability.targetReached)
+    const chance = chanceWords(result.probability.targetReached, i18n)
     return `${chance} ${i18n.tc('newOrder.forecast.chance', target)}. ${interval}`
   }
   return (

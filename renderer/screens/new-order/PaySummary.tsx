@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.ts'
 import { audienceWords } from '../forecast/audienceWords.ts'
 import { Fact } from '../forecast/Fact.tsx'
-import { countWords } from '../forecast/forecastWords.ts'
+import { chanceWords, countWords } from '../forecast/forecastWords.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
 
 /** The order as it is about to be paid, in words. */
@@ -30,7 +30,7 @@ export function PaySummary(props: { readonly editor: OrderEditor }) {
               {forecast => (
                 <Fact name={t('newOrder.pay.forecast')}>
                   {t('newOrder.pay.forecastText', {
-                    chance: i18n.percent(forecast().probability.targetReached),
+                    chance: chanceWords(forecast().probability.targetReached, i18n),
                     target: tc('order.clicks', order().targetLinkClicks),
                     clicks: countWords('clicks', forecast().totals.linkClicks, i18n),
                   })}

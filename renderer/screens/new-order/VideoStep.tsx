@@ -25,17 +25,12 @@ export function VideoStep(props: VideoStepProps) {
     }))
   return (
     <OrderStep number={1} title={t('newOrder.video.heading')} note={t('newOrder.video.note')}>
-      <Show when={video()}>{chosen => <VideoCard video={chosen()} editor={props.editor} />}</Show>
-      <Show
-        when={video() === undefined || isChoosing()}
-        fallback={
-          <div>
-            <Button variant="quiet" onClick={() => setChoosing(true)}>
-              {t('newOrder.video.change')}
-            </Button>
-          </div>
-        }
-      >
+      <Show when={video()}>
+        {chosen => (
+          <VideoCard video={chosen()} editor={props.editor} onChange={() => setChoosing(!isChoosing())} />
+        )}
+      </Show>
+      <Show when={video() === undefined || isChoosing()}>
         <div class="fc-order-choice">
           <SelectField
             label={t('newOrder.video.label')}
@@ -64,7 +59,11 @@ export function VideoStep(props: VideoStepProps) {
   )
 }
 
-function VideoCard(props: { readonly video: Video; readonly editor: OrderEditor }) {
+function VideoCard(props: {
+  readonly video: Video
+  readonly editor: OrderEditor
+  readonly onChange: () => void
+}) {
   const { t, tc, shortDate } = useI18n()
   const facts = () => [
     props.video.creatorHandle,
@@ -104,6 +103,9 @@ function VideoCard(props: { readonly video: Video; readonly editor: OrderEditor 
           />
         </Show>
       </div>
+      <Button variant="quiet" onClick={props.onChange}>
+        {t('newOrder.video.change')}
+      </Button>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { emptyFields } from './emptyFields.ts'
 import { fieldProblems, type FormField } from './fieldProblems.ts'
 import { draftOfForm, emptyForm, formOfDraft, type OrderForm } from './orderForm.ts'
 import { paced } from './paced.ts'
-import { withVideo } from './withVideo.ts'
+import { withMarket, withVideo } from './withVideo.ts'
 
 type EditorOptions = {
   /** What the page was opened with; read once. */
@@ -47,7 +47,9 @@ export function createOrderEditor(options: EditorOptions) {
     const { stored, videoId } = opened
     if (stored !== undefined) return formOfDraft(stored.draft, stored.row.market)
     const video = findVideo(videoId ?? null)
-    return video === undefined ? emptyForm : withVideo(emptyForm, video, marketOf(video), Date.now())
+    if (video !== undefined) return withVideo(emptyForm, video, marketOf(video), Date.now())
+    const usual = options.markets()[0]
+    return usual === undefined ? emptyForm : withMarket(emptyForm, usual, Date.now())
   }
 
   const refusals = createMemo(() => {

@@ -4,10 +4,13 @@ import type { Currency } from '../../../core/money/money.ts'
 import { type OrderForm, withPerDay } from './orderForm.ts'
 import { usualStart } from './startTime.ts'
 
-/** An ordinary daily budget to begin with, minor units. */
-const usualPerDayMinor: Readonly<Record<Currency, number>> = { GBP: 1_000, IDR: 150_000 }
+/** An ordinary order to begin with: daily budget in minor units, and clicks that a week of it may well bring. */
+const usual: Readonly<Record<Currency, { readonly perDayMinor: number; readonly linkClicks: number }>> = {
+  GBP: { perDayMinor: 1_000, linkClicks: 100 },
+  IDR: { perDayMinor: 150_000, linkClicks: 600 },
+}
 
-/** The form for another video: its leading product, and amounts and times of its market where these are not given yet. */
+/** The form for another video: its leading product, in its market. */
 export function withVideo(
   form: OrderForm,
   video: Video,
@@ -15,9 +18,14 @@ export function withVideo(
   nowMs: number,
 ): OrderForm {
   const chosen: OrderForm = { ...form, videoId: video.id, productId: video.productIds[0] ?? null }
-  if (market === undefined) return chosen
+  return market === undefined ? chosen : withMarket(chosen, market, nowMs)
+}
+
+/** The form in a market: an ordinary budget and target where they were another market's, and a start if there is none yet. */
+export function withMarket(form: OrderForm, market: Workspace['markets'][number], nowMs: number): OrderForm {
+  const { perDayMinor, linkClicks } = usual[market.currency]
   const priced =
-    form.market === market.market ? chosen : withPerDay(chosen, usualPerDayMinor[market.currency])
+    form.market === market.market ? form : withPerDay({ ...form, targetLinkClicks: linkClicks }, perDayMinor)
   return {
     ...priced,
     market: market.market,

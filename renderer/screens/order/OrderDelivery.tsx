@@ -1,6 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 
-import type { Order } from '../../../core/contract/orders.ts'
+import type { DeliveryDay, Order } from '../../../core/contract/orders.ts'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { money, toMajor } from '../../../core/money/money.ts'
 import { TimeChart } from '../../charts/TimeChart.tsx'
@@ -74,7 +74,9 @@ function DeliveryCharts(props: DeliveredProps) {
   const rows = (pick: Parameters<typeof deliveryRows>[2]) =>
     deliveryRows(props.forecast, props.order.deliveries, pick)
   const clicks = createMemo(() => rows({ spread: day => day.linkClicks, actual: day => day.linkClicks }))
-  const orders = createMemo(() => rows({ spread: day => day.conversions, actual: day => day.conversions }))
+  const orders = createMemo(() =>
+    rows({ spread: day => day.conversionsSoFar, actual: soFar(props.order.deliveries) }),
+  )
   const currency = () => props.order.row.currency
   const spend = createMemo(() =>
     rows({ spread: day => day.spend, actual: day => toMajor(money(currency(), day.spendMinor)) }),
@@ -83,7 +85,7 @@ function DeliveryCharts(props: DeliveredProps) {
     <div class="fc-order-charts">
       <TimeChart title={t('order.clicksADay')} rows={clicks()} />
       <Show when={orders().length > 0}>
-        <TimeChart title={t('order.conversionsADay')} rows={orders()} />
+        <TimeChart title={t('order.conversionsSoFar')} rows={orders()} />
       </Show>
       <TimeChart
         title={t('order.spendADay')}
@@ -93,4 +95,15 @@ function DeliveryCharts(props: DeliveredProps) {
       />
     </div>
   )
+}
+
+/** Orders up to and with a day; unknown as soon as one of these days does not tell them. */
+function soFar(deliveries: readonly DeliveryDay[]): (day: DeliveryDay) => number | null {
+  return day =>
+    deliveries
+      .filter(({ date }) => date <= day.date)
+      .reduce<number | null>(
+        (sum, { conversions }) => (sum === null || conversions === null ? null : sum + conversions),
+        0,
+      )
 }

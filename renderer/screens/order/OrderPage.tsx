@@ -11,8 +11,8 @@ import { Loading } from '../../parts/Loading.tsx'
 import { MissingRecord } from '../../parts/MissingRecord.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { CopyOrderFile } from '../new-order/CopyOrderFile.tsx'
-import { FrozenForecast } from './FrozenForecast.tsx'
 import { OrderDelivery } from './OrderDelivery.tsx'
+import { OrderForecast } from './OrderForecast.tsx'
 import { OrderHistory } from './OrderHistory.tsx'
 import { OrderPayment } from './OrderPayment.tsx'
 import { OrderSummary } from './OrderSummary.tsx'
@@ -73,7 +73,7 @@ function Found(props: { readonly order: Order }) {
         <OrderPayment payment={props.order.payment} />
         <OrderHistory events={props.order.events} />
       </div>
-      <FrozenForecast order={props.order} />
+      <OrderForecast order={props.order} />
     </div>
   )
 }

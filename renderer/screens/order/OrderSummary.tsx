@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 
 import type { Order } from '../../../core/contract/orders.ts'
+import { useWorkspace } from '../../app/workspace.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { audienceWords } from '../forecast/audienceWords.ts'
@@ -12,6 +13,9 @@ export function OrderSummary(props: { readonly order: Order }) {
   const { t, tc } = i18n
   const row = () => props.order.row
   const draft = () => props.order.draft
+  const { workspace } = useWorkspace()
+  const zone = () => workspace.data()?.markets.find(each => each.market === row().market)?.zone ?? ''
+  const city = () => zone().split('/').at(-1)?.replaceAll('_', ' ') ?? ''
   return (
     <Panel title={t('order.summary')}>
       <dl class="fc-facts">
@@ -29,7 +33,9 @@ export function OrderSummary(props: { readonly order: Order }) {
             days: tc('order.days', row().durationDays),
           })}
         </Fact>
-        <Fact name={t('order.starts')}>{i18n.dateTime(row().startsAt)}</Fact>
+        <Fact name={t('order.starts')}>
+          {t('order.startsText', { start: i18n.dateTime(row().startsAt), city: city() })}
+        </Fact>
         <Fact name={t('order.entrance')}>{t(`newOrder.entrance.${draft().entrance}`)}</Fact>
         <Fact name={t('order.pacing')}>{t(`newOrder.budget.${draft().pacing}`)}</Fact>
         <Fact name={t('order.payer')}>{t(`newOrder.budget.${draft().payer}`)}</Fact>
