@@ -24,6 +24,7 @@ export function createWorkspaceState(): WorkspaceState {
   const { setLanguage } = useI18n()
   createEffect(() => {
     setLanguage(settings().language)
+    document.documentElement.lang = settings().language
   })
   createEffect(() => {
     const { theme, density } = settings()
