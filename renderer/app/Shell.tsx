@@ -75,6 +75,7 @@ function LanguageSwitch(props: { readonly language: 'en' | 'id' }) {
     <Button
       variant="quiet"
       label={`${t('app.language')}: ${props.language.toUpperCase()}`}
+      hint={t('app.otherLanguage')}
       onClick={() => state.save({ language: other() })}
     >
       {props.language.toUpperCase()}

@@ -10,6 +10,8 @@ export type ButtonProps = {
   /** Keys that do the same, as they are written on the button. */
   readonly shortcut?: string
   readonly label?: string
+  /** Shown when pointed at. */
+  readonly hint?: string
   readonly children: JSX.Element
 }
 
@@ -21,6 +23,7 @@ export function Button(props: ButtonProps) {
       class={`fc-button fc-button-${props.variant ?? 'plain'}`}
       disabled={props.disabled}
       aria-label={props.label}
+      title={props.hint}
       onClick={() => props.onClick?.()}
     >
       {props.children}

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
 
+import './Field.css'
 import './ChipGroup.css'
 
 type ChipGroupProps<T extends string> = {

@@ -1,6 +1,5 @@
-import { Show } from 'solid-js'
-
 import { useI18n } from '../i18n/i18n.ts'
+import { DateInput } from './DateInput.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 
 type DateFieldProps = FieldProps & {
@@ -9,24 +8,21 @@ type DateFieldProps = FieldProps & {
   readonly onChange: (value: string) => void
 }
 
-/** The browser writes dates as its own language does, which may not be the page's: the words beside it leave no doubt. */
 export function DateField(props: DateFieldProps) {
   const { date } = useI18n()
   return (
     <Field label={props.label} hideLabel={props.hideLabel} hint={props.hint} error={props.error}>
       {control => (
         <div class="fc-input-box">
-          <input
+          <DateInput
             id={control.id}
             type="date"
             value={props.value}
-            aria-invalid={control.invalid()}
-            aria-describedby={control.describedBy()}
-            onInput={event => props.onChange(event.currentTarget.value)}
+            words={props.value === '' ? '' : date(props.value)}
+            invalid={control.invalid()}
+            describedBy={control.describedBy()}
+            onChange={props.onChange}
           />
-          <Show when={props.value}>
-            <span class="fc-input-unit">{date(props.value)}</span>
-          </Show>
         </div>
       )}
     </Field>

@@ -1,4 +1,5 @@
 import { useI18n } from '../i18n/i18n.ts'
+import { DateInput } from './DateInput.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 
 type DateTimeFieldProps = FieldProps & {
@@ -11,19 +12,20 @@ type DateTimeFieldProps = FieldProps & {
 
 /** A date and time in the market's own zone, whatever the zone of this machine. */
 export function DateTimeField(props: DateTimeFieldProps) {
-  const { t } = useI18n()
+  const { t, dateTime } = useI18n()
   const city = () => props.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? props.zone
   return (
     <Field label={props.label} hideLabel={props.hideLabel} hint={props.hint} error={props.error}>
       {control => (
         <div class="fc-input-box">
-          <input
+          <DateInput
             id={control.id}
             type="datetime-local"
             value={props.value}
-            aria-invalid={control.invalid()}
-            aria-describedby={control.describedBy()}
-            onInput={event => props.onChange(event.currentTarget.value)}
+            words={props.value === '' ? '' : dateTime(props.value)}
+            invalid={control.invalid()}
+            describedBy={control.describedBy()}
+            onChange={props.onChange}
           />
           <span class="fc-input-unit">{t('parts.inZone', { zone: city() })}</span>
         </div>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@kobalte/core/segmented-control'
 import { For } from 'solid-js'
 
+import './Field.css'
 import './Segmented.css'
 
 type SegmentedProps<T extends string> = {

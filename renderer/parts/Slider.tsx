@@ -1,5 +1,6 @@
 import { createUniqueId } from 'solid-js'
 
+import './Field.css'
 import './Slider.css'
 
 type SliderProps = {

@@ -14,6 +14,7 @@ export const app = {
   demoShort: 'Demo',
   demoHint: 'People, orders and results in it are made up.',
   local: 'Saved on this computer · offline',
+  otherLanguage: 'Ganti ke Bahasa Indonesia',
   language: 'Language',
   lost: 'Foreclick does not answer. Trying again…',
   refused:

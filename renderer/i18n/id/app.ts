@@ -16,6 +16,7 @@ export const app: Dictionary['app'] = {
   demoShort: 'Demo',
   demoHint: 'Orang, pesanan, dan hasil di dalamnya rekaan.',
   local: 'Tersimpan di komputer ini · luring',
+  otherLanguage: 'Switch to English',
   language: 'Bahasa',
   lost: 'Foreclick tidak menjawab. Mencoba lagi…',
   refused: 'Peramban ini tidak lagi masuk. Buka alamat baru dari terminal (tekan Enter di sana).',

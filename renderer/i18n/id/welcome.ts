@@ -4,7 +4,7 @@ export const welcome: Dictionary['welcome'] = {
   title: 'Ketahui hasil pesanan promosi sebelum membayar',
   text: 'Foreclick menyimulasikan pesanan promosi ribuan kali dan menunjukkan berapa klik tautan dan pesanan yang bisa diharapkan, dengan ketidakpastian yang jujur. Semuanya tetap di komputer ini.',
   openDemo: 'Buka demo',
-  demoText: 'Dua pasar, selusin kreator, dan empat puluh pesanan, semuanya rekaan. Hanya beberapa detik.',
+  demoText: 'Dua pasar, selusin kreator, dan empat puluh pesanan, semuanya rekaan. Kurang dari satu menit.',
   own: 'Mulai dengan kreator sendiri',
   making: 'Menyiapkan demo',
   madeOf: '{{done}} pesanan sudah disimulasikan',

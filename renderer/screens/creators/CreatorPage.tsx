@@ -28,7 +28,7 @@ export function CreatorPage() {
   const own = createMemo(() => (videos.data() ?? []).filter(video => video.creatorId === params.id))
   useTitle(() => [
     { label: t('app.rooms.creators'), href: '/creators' },
-    { label: creator.data()?.handle ?? '…' },
+    { label: creator.data()?.handle ?? (creator.failure() ? t('creators.notFound') : '…') },
   ])
   return (
     <Show

@@ -26,7 +26,12 @@ export function VideoPage() {
   const known = () => (params.id === undefined ? undefined : video.data())
   useTitle(() => [
     { label: t('app.rooms.videos'), href: '/videos' },
-    { label: params.id === undefined ? t('videos.add') : (known()?.title ?? '…') },
+    {
+      label:
+        params.id === undefined
+          ? t('videos.add')
+          : (known()?.title ?? (video.failure() ? t('videos.notFound') : '…')),
+    },
   ])
   const isReady = () =>
     creators.data() !== undefined &&
