@@ -21,7 +21,9 @@ test('U51: no column mixes outcomes that reach the target with some that do not'
   fc.assert(
     fc.property(outcomes, target, (all, target) => {
       const reaching = dotColumns(all, target).filter(column => column.reaches)
-      expect(reaching.reduce((sum, { count }) => sum + count, 0)).toBe(all.filter(one => one >= target).length)
+      expect(reaching.reduce((sum, { count }) => sum + count, 0)).toBe(
+        all.filter(one => one >= target).length,
+      )
       for (const column of dotColumns(all, target)) expect(column.reaches).toBe(column.to > target)
     }),
   )
