@@ -2,7 +2,7 @@ import uPlot from 'uplot'
 
 import type { BandRow } from './bandRow.ts'
 import type { ChartColours } from './chartColours.ts'
-import { niceTicks } from './niceTicks.ts'
+import { valueTicks } from './timeChartTicks.ts'
 
 export type TimeChartDrawing = {
   readonly rows: () => readonly BandRow[]
@@ -41,16 +41,6 @@ export function timeChartData(rows: readonly BandRow[], target: number | undefin
     column(row => row.actual),
     column(() => target),
   ]
-}
-
-/** Ticks of the value axis: from zero to just above everything drawn. */
-export function valueTicks(
-  rows: readonly BandRow[],
-  target: number | undefined,
-  isWhole: boolean,
-): readonly number[] {
-  const most = Math.max(0, ...rows.map(row => Math.max(row.spread.p975 ?? 0, row.actual ?? 0)), target ?? 0)
-  return niceTicks(0, most, { count: 3, isWhole })
 }
 
 export function timeChartOptions(

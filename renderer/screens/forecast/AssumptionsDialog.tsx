@@ -3,7 +3,7 @@ import { For } from 'solid-js'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { assumptionValue } from './assumptionWords.ts'
+import { assumptionName, assumptionUnit, assumptionValue } from './assumptionWords.ts'
 
 type AssumptionsProps = {
   readonly result: ForecastResult
@@ -28,11 +28,12 @@ export function AssumptionsDialog(props: AssumptionsProps) {
           <For each={props.result.assumptions}>
             {entry => (
               <tr>
-                <th scope="row" lang="en">
-                  {entry.name} <span class="third">{entry.id}</span>
+                <th scope="row">
+                  {assumptionName(entry, language())} <span class="third">{entry.id}</span>
                 </th>
                 <td>
-                  {assumptionValue(entry.value, language())} <span class="third">{entry.unit}</span>
+                  {assumptionValue(entry.value, language())}{' '}
+                  <span class="third">{assumptionUnit(entry, language())}</span>
                 </td>
                 <td lang="en">{entry.source}</td>
                 <td>{entry.date}</td>

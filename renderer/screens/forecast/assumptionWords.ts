@@ -1,9 +1,20 @@
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import type { Language } from '../../i18n/i18n.ts'
+import { assumptionNames, assumptionUnits } from '../../i18n/id/assumptions.ts'
 
 type Assumption = ForecastResult['assumptions'][number]
 
+/** The name of an assumption; English ones are the market profile's own. */
+export function assumptionName({ id, name }: Assumption, language: Language): string {
+  return language === 'id' ? (assumptionNames[id] ?? name) : name
+}
+
+export function assumptionUnit({ unit }: Assumption, language: Language): string {
+  return language === 'id' ? (assumptionUnits[unit] ?? unit) : unit
+}
+
 /** The value of an assumption with enough figures to check it: a number, a list, or a table by name. */
-export function assumptionValue(value: Assumption['value'], language: string): string {
+export function assumptionValue(value: Assumption['value'], language: Language): string {
   const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 })
   if (typeof value === 'number') return format.format(value)
   if (isList(value)) return value.map(one => format.format(one)).join(' · ')

@@ -129,7 +129,7 @@ function ProductLine(props: { readonly product: Product }) {
 
 /** Whether the order may be placed: the line that opens all rules, and every refusal with its way out. */
 function Eligibility(props: { readonly editor: OrderEditor }) {
-  const { t } = useI18n()
+  const { t, rule: words } = useI18n()
   const verdict = () => props.editor.check.data()?.verdict
   const refusals = () =>
     verdict()?.rules.filter(rule => rule.outcome === 'fail' && rule.severity === 'block') ?? []
@@ -141,10 +141,8 @@ function Eligibility(props: { readonly editor: OrderEditor }) {
           <For each={refusals()}>
             {rule => (
               <li>
-                <strong>
-                  {rule.rule} {rule.title}.
-                </strong>{' '}
-                {rule.reason} {rule.remedy}
+                <strong>{`${rule.rule} ${words(rule.title)}.`}</strong>{' '}
+                {`${words(rule.reason)} ${words(rule.remedy)}`}
               </li>
             )}
           </For>

