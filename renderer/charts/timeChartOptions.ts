@@ -64,8 +64,7 @@ export function timeChartOptions(
     ],
     cursor: {
       y: false,
-      // The cursor stands on a day, never between two.
-      move: (self, left, top) => [self.valToPos(self.data[0][self.posToIdx(left)] ?? 0, 'x'), top],
+      move: snappedToDay,
       drag: { x: false, y: false, setScale: false },
       points: {
         show: (self, index) => pointShown(self, index),
@@ -116,6 +115,11 @@ function seriesOf(drawing: TimeChartDrawing): uPlot.Series[] {
     },
     { points: { show: false }, width: 1, dash: [2, 3], stroke: () => drawing.colours().ink },
   ]
+}
+
+/** The cursor stands on a day, never between two; left of the chart means away. */
+function snappedToDay(self: uPlot, left: number, top: number): [number, number] {
+  return left < 0 ? [left, top] : [self.valToPos(self.data[0][self.posToIdx(left)] ?? 0, 'x'), top]
 }
 
 /** Beside what really came, which is in ink, the middle of the forecast steps back. */

@@ -7,8 +7,8 @@ export const charts = {
   days: { one: '{{count}} day', other: '{{count}} days' },
   band: '{{day}}: 8 in 10 between {{from}} and {{to}}, middle {{median}}',
   bandActual: '{{day}}: {{actual}} came; 8 in 10 between {{from}} and {{to}}, middle {{median}}',
-  note: '{{day}}: {{from}} to {{to}}, middle {{median}}',
-  noteActual: '{{day}}: {{actual}} came; {{from}} to {{to}}, middle {{median}}',
+  note: '{{day}}: {{from}}–{{to}}, middle {{median}}',
+  noteActual: '{{day}}: {{actual}} came; {{from}}–{{to}}, middle {{median}}',
   bandSummary:
     '{{title}} over {{days}}: highest on {{day}}, with 8 in 10 between {{from}} and {{to}}, middle {{median}}.',
   noDays: 'No days yet.',

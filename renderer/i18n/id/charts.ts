@@ -9,8 +9,8 @@ export const charts: Dictionary['charts'] = {
   days: { one: '{{count}} hari', other: '{{count}} hari' },
   band: '{{day}}: 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}',
   bandActual: '{{day}}: {{actual}} tercapai; 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}',
-  note: '{{day}}: {{from}} sampai {{to}}, tengah {{median}}',
-  noteActual: '{{day}}: {{actual}} tercapai; {{from}} sampai {{to}}, tengah {{median}}',
+  note: '{{day}}: {{from}}–{{to}}, tengah {{median}}',
+  noteActual: '{{day}}: {{actual}} tercapai; {{from}}–{{to}}, tengah {{median}}',
   bandSummary:
     '{{title}} selama {{days}}: tertinggi pada {{day}}, 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}.',
   noDays: 'Belum ada hari.',

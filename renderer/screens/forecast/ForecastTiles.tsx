@@ -28,7 +28,11 @@ export function ForecastTiles(props: { readonly result: ForecastResult }) {
       <Tile
         name={t('newOrder.forecast.spendsAll')}
         value={chance(chances().budgetFullySpent)}
-        note={<Show when={lastDay()}>{day => t('newOrder.forecast.by', { day: dayName(day(), i18n) })}</Show>}
+        note={
+          <Show when={lastDay()}>
+            {day => <>{t('newOrder.forecast.by', { day: dayName(day(), i18n) })}</>}
+          </Show>
+        }
       />
       <Tile
         name={t('newOrder.forecast.reach')}

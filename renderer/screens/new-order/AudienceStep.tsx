@@ -37,7 +37,10 @@ export function AudienceStep(props: { readonly editor: OrderEditor }) {
         <CustomAudience editor={props.editor} />
       </Show>
       <FieldRow name={t('newOrder.audience.size')}>
-        <Show when={props.editor.check.data()} fallback={<span class="third">–</span>}>
+        <Show
+          when={props.editor.check.failure() ? undefined : props.editor.check.data()}
+          fallback={<span class="third">–</span>}
+        >
           {check => <AudienceGauge people={check().audienceSize} share={check().audienceShare} />}
         </Show>
       </FieldRow>

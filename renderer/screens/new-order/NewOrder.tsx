@@ -21,6 +21,7 @@ export function NewOrder() {
   const opened = createMemo((before: Opened | undefined): Opened => {
     const id = params.id ?? search.draft
     if (before !== undefined && id !== undefined && id === made) return before
+    made = undefined
     return { id, videoId: search.video }
   })
   function keepAddress(id: string): void {

@@ -85,7 +85,7 @@ function RecordWords(props: { readonly editor: OrderEditor }) {
       when={props.editor.run.settled() && props.editor.check.data()}
       fallback={t('newOrder.pay.settling')}
     >
-      {check => t('newOrder.pay.record', { amount: money(check().grossMinor, check().currency) })}
+      {check => <>{t('newOrder.pay.record', { amount: money(check().grossMinor, check().currency) })}</>}
     </Show>
   )
 }

@@ -42,7 +42,7 @@ test('U43: a chart is one sentence: what, how long, where it is highest, with it
 test('U50: a day under the cursor is told with its interval, and with what came', () => {
   expect(bandWords(rows[0]!, format, i18n)).toBe('Tue 1 Dec: 8 in 10 between 11 and 23, middle 17')
   expect(bandWords(rows[1]!, format, i18n)).toBe('Wed 2 Dec: 30 came; 8 in 10 between 15 and 27, middle 21')
-  expect(bandNote(rows[1]!, format, i18n)).toBe('Wed 2 Dec: 30 came; 15 to 27, middle 21')
+  expect(bandNote(rows[1]!, format, i18n)).toBe('Wed 2 Dec: 30 came; 15–27, middle 21')
 })
 
 test('U43: the table has a row for each day, and what came only where that is known of any', () => {
