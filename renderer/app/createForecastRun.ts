@@ -4,7 +4,7 @@ import type { Failure } from '../../core/contract/failure.ts'
 import type { OrderDraft } from '../../core/contract/orders.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
 import { onPush, request } from './client.ts'
-import { reconnects } from './connection.ts'
+import { connection } from './connection.ts'
 import { ForecastRunner, type ForecastView } from './forecastRunner.ts'
 
 /**
@@ -50,7 +50,8 @@ export function createForecastRun(draft: () => OrderDraft | undefined): Forecast
   )
   onCleanup(() => runner.want(undefined))
   createEffect(on(draft, wanted => runner.want(wanted)))
-  createEffect(on(reconnects, () => runner.restart(), { defer: true }))
+  // Also when it opens for the first time: a run that was started before has told its bands to nobody.
+  createEffect(on(connection, state => state === 'open' && runner.restart(), { defer: true }))
 
   const shown = createMemo(() => view().shown)
   const result = createMemo(() => shown()?.result)

@@ -76,6 +76,13 @@ function Status(props: LiveForecastProps & { readonly result: ForecastResult }) 
   const { t, number } = useI18n()
   return (
     <Switch fallback={t('newOrder.forecast.previous')}>
+      <Match when={props.editor.wrongFields().size === 0 ? props.editor.run.failure() : undefined}>
+        {failure => (
+          <span class="bad">
+            {t('newOrder.forecast.previous')} {failure().message}
+          </span>
+        )}
+      </Match>
       <Match when={props.editor.run.refining()}>{t('newOrder.forecast.refining')}</Match>
       <Match when={props.editor.run.settled()}>
         {t('newOrder.forecast.final', { replicates: number(props.result.replicates) })}
