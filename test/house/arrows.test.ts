@@ -60,42 +60,26 @@ const wrongArrows = [
   ],
 ] as const
 
+function run(program: string, ...words: string[]): string {
+  const path = join(root, 'node_modules', program)
+  return spawnSync(process.execPath, [path, ...words], { cwd: house, encoding: 'utf8' }).stdout
+}
+
 test('House: an import against an arrow does not compile and does not pass lint', () => {
-  const files = wrongArrows.map(([from, to, source], i) => {
-    const name = `wrongArrow${i}.ts`
+  const files = wrongArrows.map(([from, to, source], i) => ({ from, to, source, name: `wrongArrow${i}.ts` }))
+  // One at a time: an import of db would bring Node's types along and hide what an import of node:fs shows.
+  for (const { from, to, source, name } of files) {
     writeFileSync(join(house, from, name), source)
-    return { from, to, name }
-  })
-  const run = (program: string, ...words: string[]) =>
-    spawnSync(process.execPath, [join(root, 'node_modules', program), ...words], {
-      cwd: house,
-      encoding: 'utf8',
-    }).stdout
-  for (const folder of new Set(files.map(file => file.from))) {
-    const types = run(
-      'typescript/bin/tsc',
-      '-p',
-      folder,
-      '--outDir',
-      join(house, 'types'),
-      '--noCheck',
-      'false',
-    )
-    for (const { from, to, name } of files.filter(file => file.from === folder)) {
-      // Named as the place of an error, or as the importer of a file that the project may not hold (TS6307).
-      expect(types, `${from} -> ${to}`).toContain(name)
-    }
+    const types = run('typescript/bin/tsc', '-p', from, '--outDir', join(house, 'types'))
+    // Named as the place of an error, or as the importer of a file that the project may not hold (TS6307).
+    expect(types, `${from} -> ${to}`).toContain(name)
+    rmSync(join(house, from, name))
   }
-  const lint = run(
-    'oxlint/bin/oxlint',
-    '-c',
-    '.oxlintrc.json',
-    ...files.map(file => join(file.from, file.name)),
-  )
+  for (const { from, source, name } of files) writeFileSync(join(house, from, name), source)
+  const places = files.map(file => join(file.from, file.name))
+  const findings = run('oxlint/bin/oxlint', '-c', '.oxlintrc.json', ...places).split('\n\n')
   for (const { from, to, name } of files) {
-    const place = lint
-      .split('\n\n')
-      .find(part => part.includes(name) && part.includes('no-restricted-imports'))
-    expect(place, `${from} -> ${to}`).toBeDefined()
+    const found = findings.some(text => text.includes(name) && text.includes('no-restricted-imports'))
+    expect(found, `${from} -> ${to}`).toBe(true)
   }
 })
