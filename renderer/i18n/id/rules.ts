@@ -39,7 +39,7 @@ export const rules: readonly (readonly [english: string, indonesian: string])[] 
     'No page says whether {{market}} had it before {{date}}.',
     'Tidak ada halaman yang menyebut apakah {{market}} memilikinya sebelum {{date}}.',
   ],
-  ['Check whether the order could be placed.', 'Periksa apakah pesanan bisa dibuat.'],
+  ['Check whether the order could be placed.', 'Periksa apakah order bisa dibuat.'],
   [
     'Offered in {{market}}, where accounts get it one after another.',
     'Tersedia di {{market}}, dibuka untuk akun secara bertahap.',
@@ -186,7 +186,7 @@ export const rules: readonly (readonly [english: string, indonesian: string])[] 
   // The order
   [
     'The order runs while the shop was closed, 4 October to 12 December 2023.',
-    'Pesanan berjalan saat toko tutup, 4 Oktober sampai 12 Desember 2023.',
+    'Order berjalan saat toko tutup, 4 Oktober sampai 12 Desember 2023.',
   ],
   ['Keep it out of what order rates are learnt from.', 'Jangan pakai untuk mempelajari tingkat pesanan.'],
   [

@@ -12,7 +12,7 @@ export const videos: Dictionary['videos'] = {
     source: 'Asal',
     posted: 'Diunggah',
     canPromote: 'Bisa dipromosikan',
-    orders: 'Pesanan',
+    orders: 'Order',
   },
   count: { one: '{{count}} video', other: '{{count}} video' },
   notPosted: 'Belum diunggah',
