@@ -131,6 +131,15 @@ function joined(path: readonly string[]): string {
 
 /** The value as the sender wrote it, cut to a line. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'number' ? String(value) : written(value)
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    // What a process or a window sends may be more than JSON can hold: big integers, loops.
+    return typeof value === 'bigint' ? String(value) : 'a value that is not JSON'
+  }
 }

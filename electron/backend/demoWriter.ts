@@ -1,124 +1,124 @@
+import { createHash } from 'node:crypto'
+
 import type { Result } from '../../core/contract/failure.ts'
-import type { DeliveryDay, OrderDraft } from '../../core/contract/orders.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { taxOn } from '../../core/money/money.ts'
 import { writeOrderFile } from '../../core/order/orderFile.ts'
 import type { OrderState } from '../../core/order/orderState.ts'
-import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
-import type { Writer } from '../../db/connection.ts'
+import type { Reader, Writer } from '../../db/connection.ts'
 import { saveCreator } from '../../db/creators.ts'
 import { recordDeliveries } from '../../db/deliveries.ts'
 import { payOrder } from '../../db/payOrder.ts'
-import { saveProduct } from '../../db/products.ts'
+import { listProducts, saveProduct } from '../../db/products.ts'
 import { recordTransition } from '../../db/recordTransition.ts'
 import { saveDraft } from '../../db/saveDraft.ts'
 import { saveVideo } from '../../db/saveVideo.ts'
-import { markDemo } from '../../db/workspaceMeta.ts'
-import type { DemoRecords } from './demo.ts'
-import type { DemoOrder } from './demoOrders.ts'
-
-/** An order's whole story, made before anything is written. Its draft names the video by title. */
-export type DemoHistory = Omit<DemoOrder, 'draft' | 'startsInDays' | 'startHour'> & {
-  readonly draft: OrderDraft
-  /** Epoch milliseconds. */
-  readonly startsAt: number
-  readonly now: number
-  readonly promote: PromoteOrder
-  readonly forecast: ForecastResult
-  readonly deliveries: DeliveryDay[]
-}
+import { markDemo, readWorkspaceMeta } from '../../db/workspaceMeta.ts'
+import type { DemoRecords } from './demoRecords.ts'
+import type { DemoStory } from './demoStory.ts'
+import { instantIn } from './marketClock.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
+/** Creators and products were there before the first order. */
+const beforeAllMs = 200 * dayMs
 
-/** Writes the demo in one transaction, each event at the time it tells of. */
-export function writeDemo(writer: Writer, demo: DemoRecords): void {
-  let clock = writer.now() - 200 * dayMs
-  const past: Writer = { ...writer, now: () => clock, who: 'demo' }
-  const ids = new Map<string, string>()
-  const idOf = (name: string) => ids.get(name) ?? fail(name)
+type Demo = {
+  readonly records: DemoRecords
+  readonly stories: readonly DemoStory[]
+  /** Epoch milliseconds. */
+  readonly now: number
+}
+
+/** A writer whose clock is set by hand, never beyond now. */
+type Past = { readonly writer: Writer; readonly at: (timeMs: number) => void }
+type Anchored = { readonly videoId: string; readonly productId: string }
+
+/** Whether the workspace holds anything that a person wrote down. */
+export function holdsRecords(reader: Reader): boolean {
+  const { counts } = readWorkspaceMeta(reader)
+  return counts.creators + counts.videos + counts.orders + listProducts(reader).length > 0
+}
+
+/** Writes the demo in one transaction, each event at the time it tells of. Throws when a record is refused. */
+export function writeDemo(writer: Writer, { records, stories, now }: Demo): void {
+  let clock = now
+  const past: Past = {
+    writer: { ...writer, now: () => clock, makeId: idMaker(), who: 'demo' },
+    at: timeMs => {
+      clock = Math.min(timeMs, now)
+    },
+  }
   writer.transaction(() => {
-    for (const fields of demo.creators)
-      ids.set(fields.handle, sure(saveCreator(past, { id: null, fields })).id)
-    for (const fields of demo.products)
-      ids.set(`product ${fields.name}`, sure(saveProduct(past, { id: null, fields })).id)
-    for (const { creatorId, productIds, ...fields } of demo.videos) {
-      const anchored = {
-        creatorId: idOf(creatorId),
-        productIds: productIds.map(name => idOf(`product ${name}`)),
-      }
-      const saved = sure(saveVideo(past, { id: null, fields: { ...fields, ...anchored } }))
-      ids.set(fields.title, saved.id)
-      ids.set(`leads ${fields.title}`, saved.productIds[0] ?? '')
-    }
-    for (const [index, history] of demo.histories.entries()) {
-      const at = (time: number) => {
-        clock = Math.min(time, history.now)
-      }
-      tell(past, history, {
-        at,
-        videoId: idOf(history.video),
-        productId: idOf(`leads ${history.video}`),
-        index,
-      })
-    }
-    markDemo(past)
+    past.at(now - beforeAllMs)
+    const anchored = writeRecords(past, records)
+    for (const [index, story] of stories.entries())
+      tell(past, story, { ...found(anchored, story.video), number: index + 1 })
+    markDemo(past.writer)
   })
 }
 
-type Place = {
-  readonly at: (time: number) => void
-  readonly videoId: string
-  readonly productId: string
-  readonly index: number
+function writeRecords({ writer, at }: Past, records: DemoRecords): ReadonlyMap<string, Anchored> {
+  const creators = new Map(
+    records.creators.map(fields => [fields, sure(saveCreator(writer, { id: null, fields })).id]),
+  )
+  const products = new Map(
+    records.products.map(fields => [fields, sure(saveProduct(writer, { id: null, fields })).id]),
+  )
+  return new Map(
+    records.videos.map(({ fields, creator, product }) => {
+      const productId = found(products, product)
+      const ids = { creatorId: found(creators, creator), productIds: [productId] }
+      at(fields.postedOn === null ? Infinity : instantIn(creator.market, `${fields.postedOn}T12:00`))
+      const saved = sure(saveVideo(writer, { id: null, fields: { ...fields, ...ids } }))
+      return [fields.title, { videoId: saved.id, productId }]
+    }),
+  )
 }
 
-function tell(writer: Writer, history: DemoHistory, place: Place): void {
-  const { draft, startsAt, end, now } = history
-  const made = Math.min(startsAt - dayMs, now - 5 * hourMs - place.index * minuteMs)
-  place.at(made)
-  const { id: orderId, updatedAt } = sure(
-    saveDraft(writer, { id: null, draft: { ...draft, videoId: place.videoId, productId: place.productId } }),
-  )
-  if (end === 'draft') return
-  place.at(made + 10 * minuteMs)
+function tell({ writer, at }: Past, story: DemoStory, place: Anchored & { readonly number: number }): void {
+  const { draft, startsAtMs, madeAtMs, end } = story
+  const { number, ...anchored } = place
+  at(madeAtMs)
+  const { id: orderId, updatedAt } = sure(saveDraft(writer, { id: null, draft: { ...draft, ...anchored } }))
   const move = (to: OrderState, what: string) => sure(recordTransition(writer, { orderId, to, what }))
-  if (end === 'awaiting_payment') {
+  if (end === 'draft') return
+  at(madeAtMs + 10 * minuteMs)
+  if (end === 'awaiting_payment' || end === 'payment_failed') {
     move('awaiting_payment', 'Confirmed and sent to payment')
+    if (end === 'payment_failed') move('payment_failed', reasonOf(story))
     return
   }
-  pay(writer, history, { orderId, updatedAt, index: place.index })
-  place.at(made + 2 * hourMs)
+  pay(writer, story, { orderId, updatedAt, number })
   if (end === 'in_review') return
+  at(madeAtMs + 2 * hourMs)
   if (end === 'rejected') {
-    move('rejected', history.reason ?? 'Rejected')
+    move('rejected', reasonOf(story))
     return
   }
   move('scheduled', 'Approved')
   if (end === 'scheduled') return
-  place.at(startsAt)
+  at(startsAtMs)
   move('active', 'Delivery began')
-  place.at(startsAt + (end === 'completed' ? draft.durationDays : 2) * dayMs)
-  if (end !== 'active') move(end, history.reason ?? 'Delivery ended')
-  if (history.deliveries.length > 0) sure(recordDeliveries(writer, { orderId, days: history.deliveries }))
+  at(startsAtMs + story.deliveries.length * dayMs + hourMs)
+  if (story.deliveries.length > 0) sure(recordDeliveries(writer, { orderId, days: story.deliveries }))
+  if (end !== 'active') move(end, end === 'completed' ? 'Delivery ended' : reasonOf(story))
 }
 
 function pay(
   writer: Writer,
-  history: DemoHistory,
-  order: { readonly orderId: string; readonly updatedAt: number; readonly index: number },
+  { promote, forecast }: DemoStory,
+  order: { readonly orderId: string; readonly updatedAt: number; readonly number: number },
 ): void {
-  const { promote, forecast } = history
   const { value: taxRate } = marketProfiles[promote.market].entries.taxRate
   sure(
     payOrder(writer, {
       orderId: order.orderId,
       orderUpdatedAt: order.updatedAt,
-      commandId: `demo-${order.index}`,
+      commandId: `demo-${order.number}`,
       method: promote.market === 'GB' ? 'card' : 'coins',
-      reference: `DEMO-${String(order.index + 1).padStart(4, '0')}`,
+      reference: `DEMO-${String(order.number).padStart(4, '0')}`,
       netMinor: promote.budget.minor,
       taxRate,
       taxMinor: taxOn(promote.budget, taxRate).minor,
@@ -128,11 +128,27 @@ function pay(
   )
 }
 
+/** Ids in the usual form, the same in every demo. */
+function idMaker(): () => string {
+  let made = 0
+  return () => {
+    const hex = createHash('sha256').update(`foreclick demo ${++made}`).digest('hex')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  }
+}
+
 function sure<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`the demo cannot be written: ${result.failure.message}`)
   return result.value
 }
 
-function fail(name: string): never {
-  throw new Error(`the demo has no record ${name}`)
+function found<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`the demo lacks ${JSON.stringify(key)}`)
+  return value
+}
+
+function reasonOf({ end, reason }: DemoStory): string {
+  if (reason === undefined) throw new Error(`the demo gives no reason for ${end}`)
+  return reason
 }

@@ -2,7 +2,11 @@ import * as v from 'valibot'
 
 import { contract, type Method, type Reply, type Request } from '../../core/contract/contract.ts'
 import type { Failure, Result } from '../../core/contract/failure.ts'
-import { nearestName, problemsOf } from '../../core/contract/problems.ts'
+import { nearestName, problemsOf, shown } from '../../core/contract/problems.ts'
+import { storageFailure } from '../../db/storageFailure.ts'
+
+/** No request has a longer name; more of it is not compared. */
+const longestName = 80
 
 /** What the backend does for each method: not one may be missing. */
 export type Handlers = {
@@ -11,26 +15,37 @@ export type Handlers = {
 
 /**
  * The one door: validates a request, has it done and validates the reply, each once. Never throws; what goes wrong inside
- * is a failure without a stack.
+ * is a failure without a stack. `file` is the database, for messages.
  */
 export async function dispatch(
-  handlers: Handlers,
-  method: string,
+  { handlers, file }: { readonly handlers: Handlers; readonly file: string },
+  method: unknown,
   payload: unknown,
 ): Promise<Result<unknown>> {
-  if (!isMethod(method)) {
-    const nearest = nearestName(method, Object.keys(contract))
-    const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`
-    return refused({
-      code: 'bad_input',
-      message: `unknown request ${JSON.stringify(method.slice(0, 80))}${hint}`,
-    })
-  }
   try {
-    return await answer(handlers, method, payload)
+    return isMethod(method) ? await answer(handlers, method, payload) : unknownMethod(method)
   } catch (error) {
+    return { ok: false, failure: failureOf(error, { method, file }) }
+  }
+}
+
+function unknownMethod(method: unknown): Result<never> {
+  const name = typeof method === 'string' ? method.slice(0, longestName) : ''
+  const nearest = nearestName(name, Object.keys(contract))
+  const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`
+  return refused({ code: 'bad_input', message: `unknown request ${shown(method)}${hint}` })
+}
+
+/** A disk or database that fails says so itself (D23); anything else is a mistake of the program. */
+function failureOf(
+  error: unknown,
+  { method, file }: { readonly method: unknown; readonly file: string },
+): Failure {
+  try {
+    return storageFailure(file, error)
+  } catch {
     const message = error instanceof Error ? error.message : String(error)
-    return refused({ code: 'internal', message: `${method} failed: ${message}` })
+    return { code: 'internal', message: `${shown(method)} failed: ${message}` }
   }
 }
 
@@ -57,8 +72,8 @@ async function answer<M extends Method>(
   })
 }
 
-function isMethod(method: string): method is Method {
-  return Object.hasOwn(contract, method)
+function isMethod(method: unknown): method is Method {
+  return typeof method === 'string' && Object.hasOwn(contract, method)
 }
 
 function refused(failure: Failure): Result<never> {

@@ -1,47 +1,30 @@
-import type { Result } from '../../core/contract/failure.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
-import { marketProfiles } from '../../core/market/profiles.ts'
-import { type Context, done, failed } from './context.ts'
+import { type Context, done } from './context.ts'
 import type { Handlers } from './dispatch.ts'
-import { readOrder } from './facts.ts'
-import type { RunTools } from './runs.ts'
+import { forecastInput } from './forecastInput.ts'
+import { forecastOf } from './forecastOf.ts'
+import { readOrder } from './readOrder.ts'
 
-const fewestReplicates = 10
-const mostReplicates = 100_000
-
-/** Forecasts of drafts, as runs. */
-export function forecastHandlers(context: Context): Pick<Handlers, 'startForecast'> {
+/** Forecasts of drafts, as runs, and the end of any run. */
+export function forecastHandlers(context: Context): Pick<Handlers, 'startForecast' | 'cancelRun'> {
   return {
-    startForecast({ draft, seed, replicates, key }) {
-      if (replicates < fewestReplicates || replicates > mostReplicates) {
-        return failed(
-          'bad_input',
-          `replicates: expected ${fewestReplicates} to ${mostReplicates}, got ${replicates}`,
-        )
-      }
-      const order = readOrder(context, draft)
-      if (!order.ok) return order
-      const input = { order: order.value, profile: marketProfiles[order.value.market], seed, replicates }
-      return done({ runId: context.runs.start(key, tools => forecast(context, input, tools)) })
+    startForecast({ draft, key, seed, replicates }) {
+      const read = readOrder(context.db.reader, draft)
+      if (!read.ok) return read
+      const input = forecastInput(read.value.order, { seed, replicates })
+      if (!input.ok) return input
+      return context.runs.start(`forecast ${key}`, ({ signal, progress, partial }) =>
+        forecastOf(context, input.value, {
+          signal,
+          onPartial: partial,
+          onProgress: fraction => {
+            progress(fraction, '')
+          },
+        }),
+      )
+    },
+    cancelRun({ runId }) {
+      context.runs.cancel(runId)
+      return done({})
     },
   }
-}
-
-async function forecast(
-  context: Context,
-  input: ForecastInput,
-  tools: RunTools,
-): Promise<Result<ForecastResult>> {
-  const known = context.forecasts.find(input)
-  if (known !== undefined) return done(known)
-  const result = await context.pool.forecast(input, {
-    signal: tools.signal,
-    onProgress: fraction => {
-      tools.progress(fraction, '')
-    },
-    onPartial: tools.partial,
-  })
-  if (result.ok) context.forecasts.keep(input, result.value)
-  return result
 }

@@ -1,19 +1,27 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Result } from '../../core/contract/failure.ts'
+import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { PushEvent, RunEvent } from '../../core/contract/runs.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
 
-/** What a run may tell on its way. */
+const progressGapMs = 100
+/** More at once would only make each of them slow (K24). */
+const mostRuns = 16
+
+/** What a run may tell on its way, and whether it is still wanted. */
 export type RunTools = {
   readonly signal: AbortSignal
+  /** Told at most ten times a second; what comes sooner is left out. */
   readonly progress: (fraction: number, note: string) => void
   readonly partial: (forecast: ForecastResult) => void
 }
 
+type RunWork = (tools: RunTools) => Promise<Result<ForecastResult | null>>
+
 export type Runs = {
-  /** Starts `work`; a run of the same key that is still going is cancelled first. */
-  start(key: string, work: (tools: RunTools) => Promise<Result<ForecastResult | null>>): string
+  /** Starts `work`; a run of the same key that is still going is cancelled first. `busy` when too many are going. */
+  start(key: string, work: RunWork): Result<{ readonly runId: string }>
+  /** A run that has ended, or never was, is no fault. */
   cancel(runId: string): void
   /** Cancels all and waits for their end. */
   close(): Promise<void>
@@ -25,35 +33,45 @@ type Running = { readonly key: string; readonly controller: AbortController; rea
 export function createRuns(push: (event: PushEvent) => void): Runs {
   const running = new Map<string, Running>()
 
-  function start(key: string, work: (tools: RunTools) => Promise<Result<ForecastResult | null>>): string {
-    for (const other of running.values()) if (other.key === key) other.controller.abort()
+  function start(key: string, work: RunWork): ReturnType<Runs['start']> {
+    for (const run of running.values()) if (run.key === key) run.controller.abort()
+    const others = [...running.values()].filter(run => !run.controller.signal.aborted)
+    if (others.length >= mostRuns) return { ok: false, failure: tooMany(others.length) }
     const runId = randomUUID()
     const controller = new AbortController()
-    const { signal } = controller
+    const ended = run(runId, controller.signal, work)
+    running.set(runId, { key, controller, ended })
+    return { ok: true, value: { runId } }
+  }
+
+  async function run(runId: string, signal: AbortSignal, work: RunWork): Promise<void> {
+    // The reply that names the run leaves before its first event.
+    await new Promise<void>(resolve => setImmediate(resolve))
+    const result = signal.aborted ? cancelled : await attempt(() => work(toolsOf(runId, signal)))
+    running.delete(runId)
+    push(
+      result.ok
+        ? { kind: 'done', runId, forecast: result.value }
+        : { kind: 'failed', runId, failure: result.failure },
+    )
+  }
+
+  function toolsOf(runId: string, signal: AbortSignal): RunTools {
+    let nextProgressAt = -Infinity
     const tell = (event: RunEvent) => {
       if (!signal.aborted) push(event)
     }
-    const tools: RunTools = {
+    return {
       signal,
-      progress: (fraction, note) => {
+      progress(fraction, note) {
+        if (performance.now() < nextProgressAt) return
+        nextProgressAt = performance.now() + progressGapMs
         tell({ kind: 'progress', runId, fraction, note })
       },
-      partial: forecast => {
+      partial(forecast) {
         tell({ kind: 'partial', runId, forecast })
       },
     }
-    const ended = (async () => {
-      // The reply that names the run leaves before its first event.
-      await new Promise<void>(resolve => setImmediate(resolve))
-      const result = await attempt(() => work(tools))
-      running.delete(runId)
-      if (signal.aborted)
-        push({ kind: 'failed', runId, failure: { code: 'cancelled', message: 'cancelled' } })
-      else if (result.ok) push({ kind: 'done', runId, forecast: result.value })
-      else push({ kind: 'failed', runId, failure: result.failure })
-    })()
-    running.set(runId, { key, controller, ended })
-    return runId
   }
 
   return {
@@ -63,10 +81,16 @@ export function createRuns(push: (event: PushEvent) => void): Runs {
     },
     async close() {
       const all = [...running.values()]
-      for (const run of all) run.controller.abort()
-      await Promise.all(all.map(run => run.ended))
+      for (const { controller } of all) controller.abort()
+      await Promise.all(all.map(({ ended }) => ended))
     },
   }
+}
+
+const cancelled = { ok: false, failure: { code: 'cancelled', message: 'cancelled' } } as const
+
+function tooMany(runs: number): Failure {
+  return { code: 'busy', message: `${runs} runs are going on already; wait for one, or cancel it` }
 }
 
 async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

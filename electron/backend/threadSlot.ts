@@ -4,92 +4,102 @@ import { type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
-import type { ForecastInput, ForecastShard } from '../../core/forecast/forecastShards.ts'
 import type { SimulationThread } from './simulationThread.ts'
 
-/** A shard that takes this long is stuck: shards are cut to take milliseconds. */
-const callTimeoutMs = 60_000
-/** A thread that dies this often in a row is not started again. */
-const restartsInARow = 5
+/** A thread may be started this often within the window; then the slot rests until the window has passed (K24). */
+const mostStarts = 10
+const startWindowMs = 60_000
 
 type Living = {
   readonly worker: Worker
   readonly remote: Remote<SimulationThread>
-  readonly gone: Promise<'gone'>
+  readonly ended: Promise<'thread ended'>
 }
-export type Shard = Result<ForecastShard> | 'thread died'
+export type Answer<T> = Result<T> | 'thread ended'
 
 /**
- * One simulation thread and its successors. A call to a thread that exits would hang in comlink for ever, so every call
- * is raced with the thread's end (K20); a dead thread is replaced on the next call, a few times in a row at most.
+ * One simulation thread and its successors. A call to a thread that has ended would hang in comlink for ever, so every
+ * call is raced with the end of its thread (K20); the next call starts a new one. One call at a time: the pool sees to it.
  */
 export class ThreadSlot {
   private readonly startThread: () => Worker
+  private readonly callTimeoutMs: number
   private living: Living | undefined
-  private deathsInARow = 0
-  private queue: Promise<unknown> = Promise.resolve()
+  private starts: number[] = []
+  private isClosed = false
+  /** Why the last thread ended, if it said so. */
+  lastWords = ''
 
-  constructor(startThread: () => Worker) {
+  constructor(startThread: () => Worker, callTimeoutMs: number) {
     this.startThread = startThread
+    this.callTimeoutMs = callTimeoutMs
     this.living = this.start()
   }
 
-  /** One call at a time: shards of several jobs take turns. */
-  simulate(
-    job: number,
-    input: ForecastInput,
-    range: { readonly from: number; readonly to: number },
-  ): Promise<Shard> {
-    const call = this.queue.then(() => this.call(job, input, range))
-    this.queue = call
-    return call
+  /** False for a while when threads end as fast as they start. */
+  canWork(): boolean {
+    if (this.isClosed) return false
+    const since = performance.now() - startWindowMs
+    this.starts = this.starts.filter(start => start > since)
+    return this.living !== undefined || this.starts.length < mostStarts
+  }
+
+  /** A thread that does not answer in time is ended, like one that ended by itself. */
+  async call<T>(ask: (thread: Remote<SimulationThread>) => Promise<Result<T>>): Promise<Answer<T>> {
+    const living = (this.living ??= this.canWork() ? this.start() : undefined)
+    if (living === undefined) return 'thread ended'
+    const late = Promise.withResolvers<'late'>()
+    // Keeps the process alive while it waits: the thread itself does not.
+    const timer = setTimeout(late.resolve, this.callTimeoutMs, 'late')
+    const answer = await Promise.race([ask(living.remote).catch(notAsked), living.ended, late.promise])
+    clearTimeout(timer)
+    if (answer !== 'late') return answer
+    this.lastWords = `no answer in ${this.callTimeoutMs / 1000} s`
+    await living.worker.terminate()
+    return 'thread ended'
   }
 
   async close(): Promise<void> {
-    const { living } = this
+    this.isClosed = true
+    await this.living?.worker.terminate()
     this.living = undefined
-    this.deathsInARow = Infinity
-    await living?.worker.terminate()
   }
 
-  private async call(
-    job: number,
-    input: ForecastInput,
-    range: { readonly from: number; readonly to: number },
-  ): Promise<Shard> {
-    if (this.deathsInARow > restartsInARow) {
-      return {
-        ok: false,
-        failure: { code: 'internal', message: 'the simulation threads keep ending; restart Foreclick' },
-      }
-    }
-    const living = (this.living ??= this.start())
-    let timer: NodeJS.Timeout | undefined
-    const timeout = new Promise<'late'>(resolve => {
-      timer = setTimeout(resolve, callTimeoutMs, 'late')
-    })
-    const answer = await Promise.race([living.remote.simulate(job, input, range), living.gone, timeout])
-    clearTimeout(timer)
-    if (answer === 'late') await living.worker.terminate()
-    if (answer === 'gone' || answer === 'late') {
-      if (this.living === living) this.living = undefined
-      this.deathsInARow++
-      return 'thread died'
-    }
-    this.deathsInARow = 0
-    return answer
-  }
-
-  private start(): Living {
-    const worker = this.startThread()
-    const gone = new Promise<'gone'>(resolve => {
+  private start(): Living | undefined {
+    this.starts.push(performance.now())
+    try {
+      const worker = this.startThread()
+      const ended = Promise.withResolvers<'thread ended'>()
       worker.once('exit', () => {
-        resolve('gone')
+        if (this.living?.worker === worker) this.living = undefined
+        ended.resolve('thread ended')
       })
-      // The exit that follows tells the same; without a listener the error would end the process.
-      worker.on('error', () => {})
-    })
-    worker.unref()
-    return { worker, remote: wrap<SimulationThread>(nodeEndpoint(worker)), gone }
+      // Without a listener an error would end the whole process. The exit follows it.
+      worker.on('error', error => {
+        this.lastWords = wordsOf(error)
+      })
+      // An answer that cannot be read is an answer that never comes.
+      worker.on('messageerror', error => {
+        this.lastWords = wordsOf(error)
+        void worker.terminate()
+      })
+      worker.unref()
+      return { worker, remote: wrap<SimulationThread>(nodeEndpoint(worker)), ended: ended.promise }
+    } catch (error) {
+      this.lastWords = wordsOf(error)
+      return undefined
+    }
   }
+}
+
+/** A call that could not be sent, such as one whose input cannot be copied, fails; the thread is well. */
+function notAsked(error: unknown): Result<never> {
+  return {
+    ok: false,
+    failure: { code: 'internal', message: `the simulation was not asked: ${wordsOf(error)}` },
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,41 +1,34 @@
 import type { Workspace } from '../../core/contract/workspace.ts'
 import { modelVersion } from '../../core/forecast/modelVersion.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
-import { readSettings, saveSettings } from '../../db/settings.ts'
 import { readWorkspaceMeta } from '../../db/workspaceMeta.ts'
-import { type Context, done } from './context.ts'
+import { type Context, done, readOnly } from './context.ts'
 import { fillDemo } from './demo.ts'
 import type { Handlers } from './dispatch.ts'
 import { programVersion } from './programVersion.ts'
 
-type WorkspaceMethods = 'getWorkspace' | 'getSettings' | 'saveSettings' | 'fillDemo' | 'cancelRun'
+type WorkspaceMethods = 'getWorkspace' | 'fillDemo'
 
-/** The workspace as a whole and its settings. */
+/** The workspace as a whole. */
 export function workspaceHandlers(context: Context): Pick<Handlers, WorkspaceMethods> {
-  const { reader, writer } = context.db
+  const { db } = context
   return {
     getWorkspace() {
-      const { demo, counts } = readWorkspaceMeta(reader)
+      const { demo, counts } = readWorkspaceMeta(db.reader)
       return done({
         version: programVersion,
         modelVersion,
-        dataDir: context.db.dataDir,
+        dataDir: db.dataDir,
         demo,
-        readOnly: false,
+        readOnly: db.readOnly,
         counts,
         markets: markets(),
       })
     },
-    getSettings: () => done(readSettings(reader)),
-    saveSettings(settings) {
-      const saved = saveSettings(writer, settings)
-      context.push({ kind: 'changed', what: 'settings' })
-      return done(saved)
-    },
-    fillDemo: () => done({ runId: context.runs.start('demo', tools => fillDemo(context, tools)) }),
-    cancelRun({ runId }) {
-      context.runs.cancel(runId)
-      return done({})
+    fillDemo() {
+      if (db.readOnly) return readOnly(db.dataDir)
+      const { reader, writer } = db
+      return context.runs.start('demo', tools => fillDemo({ ...context, reader, writer }, tools))
     },
   }
 }

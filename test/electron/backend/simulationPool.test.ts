@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
+import { assembleForecast } from '../../../core/forecast/assembleForecast.ts'
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import type { ForecastInput } from '../../../core/forecast/forecastShards.ts'
+import { simulateShard } from '../../../core/forecast/simulateShard.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
-import { createSimulationPool } from '../../../electron/backend/simulationPool.ts'
+import { createSimulationPool, type SimulationPool } from '../../../electron/backend/simulationPool.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
 import { startThread } from './testBackend.ts'
 
@@ -15,48 +18,104 @@ const input = (replicates: number): ForecastInput => ({
   replicates,
 })
 
-async function digestWith(threads: number, start: () => Worker = startThread): Promise<string> {
-  const pool = createSimulationPool({ startThread: start, threads })
-  try {
-    const result = await pool.forecast(input(700), {})
-    if (!result.ok) throw new Error(result.failure.message)
-    return result.value.digest
-  } finally {
-    await pool.close()
-  }
+/** Without a pool: the bytes that every pool must give. */
+const plainForecast = (replicates: number) =>
+  assembleForecast(input(replicates), [simulateShard(input(replicates), 0, replicates)])
+
+type PoolOptions = Partial<Parameters<typeof createSimulationPool>[0]>
+
+function openPool(options: PoolOptions = {}): SimulationPool {
+  const pool = createSimulationPool({ startThread, threads: 2, ...options })
+  onTestFinished(() => pool.close())
+  return pool
 }
 
-test('FO8: one, two and three threads give the same digest', async () => {
-  const digests = [await digestWith(1), await digestWith(2), await digestWith(3)]
-  expect(new Set(digests).size).toBe(1)
-})
-
-test('K20: a thread that is killed in the middle is replaced, and the digest is the same', async () => {
-  const expected = await digestWith(1)
+/** The first `count` threads fail at their given call, those after them are sound. */
+function failing(failure: 'exit' | 'throw' | 'hang', { count = 2, atCall = 2 } = {}) {
   const started: Worker[] = []
-  const killed = await digestWith(2, () => {
-    const worker = startThread()
+  const start = () => {
+    const isFaulty = started.length < count
+    const worker = isFaulty
+      ? new Worker(new URL('faultyThread.ts', import.meta.url), { workerData: { failure, atCall } })
+      : startThread()
     started.push(worker)
-    if (started.length <= 2) setTimeout(() => void worker.terminate(), 250)
     return worker
-  })
-  expect(killed).toBe(expected)
-  expect(started.length).toBeGreaterThan(2)
+  }
+  return { started, startThread: start }
+}
+
+/** The longest that a timer can wait. */
+const never = 2 ** 31 - 1
+
+async function digestOf(pool: SimulationPool, replicates = 300): Promise<string> {
+  const result = await pool.forecast(input(replicates), {})
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value.digest
+}
+
+test.for([1, 2, 3])('FO8: %i threads give the bytes of a plain loop', async threads => {
+  expect(await digestOf(openPool({ threads }))).toBe(plainForecast(300).digest)
 })
 
-test('K20: a thread that keeps dying ends in a failure instead of waiting for ever', async () => {
-  const dying = () => new Worker('process.exit(1)', { eval: true })
-  const pool = createSimulationPool({ startThread: dying, threads: 2 })
-  const result = await pool.forecast(input(100), {})
-  expect(result).toMatchObject({
+test.for(['exit', 'throw', 'hang'] as const)(
+  'K20: threads that %s in the middle are replaced, and the digest is the same',
+  async failure => {
+    const faulty = failing(failure)
+    const pool = openPool({
+      startThread: faulty.startThread,
+      callTimeoutMs: failure === 'hang' ? 5_000 : never,
+    })
+    expect(await digestOf(pool)).toBe(plainForecast(300).digest)
+    expect(faulty.started.length).toBeGreaterThan(2)
+  },
+)
+
+test('K20: a thread that died while it had nothing to do is replaced by the next forecast', async () => {
+  const started: Worker[] = []
+  const pool = openPool({
+    threads: 1,
+    startThread: () => {
+      const worker = startThread()
+      started.push(worker)
+      return worker
+    },
+  })
+  await digestOf(pool)
+  await started[0]?.terminate()
+  expect(await digestOf(pool)).toBe(plainForecast(300).digest)
+  expect(started).toHaveLength(2)
+})
+
+test('K24: threads that keep ending are not started for ever, and the failure says why they end', async () => {
+  let started = 0
+  const pool = openPool({
+    startThread: () => {
+      started++
+      return new Worker('throw new Error("no such model")', { eval: true })
+    },
+  })
+  for (let attempt = 0; attempt < 12; attempt++) {
+    expect(await pool.forecast(input(100), {})).toMatchObject({
+      ok: false,
+      failure: { code: 'internal', message: expect.stringContaining('no such model') },
+    })
+  }
+  expect(started).toBe(20)
+})
+
+test('K24: a thread that cannot even be started is a failure, not an exception', async () => {
+  const pool = openPool({
+    startThread: () => {
+      throw new Error('no memory for a thread')
+    },
+  })
+  expect(await pool.forecast(input(100), {})).toMatchObject({
     ok: false,
-    failure: { code: 'internal', message: expect.stringContaining('threads keep ending') },
+    failure: { message: expect.stringContaining('no memory for a thread') },
   })
-  await pool.close()
 })
 
-test('K21: an error inside a thread arrives as a failure with its words', async () => {
-  const pool = createSimulationPool({ startThread, threads: 1 })
+test('K21: an error inside a thread arrives as a failure with its words, and the thread lives on', async () => {
   const { entries } = marketProfiles.GB
   const impossible = {
     ...entries,
@@ -64,42 +123,89 @@ test('K21: an error inside a thread arrives as a failure with its words', async 
     ctrCvrCorrelation: { ...entries.ctrCvrCorrelation, value: 0.99 },
     priceCvrCorrelation: { ...entries.priceCvrCorrelation, value: -0.99 },
   }
-  const result = await pool.forecast(
-    { ...input(50), profile: { ...marketProfiles.GB, entries: impossible } },
-    {},
-  )
-  expect(result).toMatchObject({
+  const pool = openPool({ threads: 1 })
+  const wrong = { ...input(50), profile: { ...marketProfiles.GB, entries: impossible } }
+  expect(await pool.forecast(wrong, {})).toMatchObject({
     ok: false,
     failure: { message: expect.stringContaining('correlations cannot hold together') },
   })
-  expect(await pool.forecast(input(50), {})).toMatchObject({ ok: true })
-  await pool.close()
+  expect(await digestOf(pool, 50)).toBe(plainForecast(50).digest)
 })
 
-test('K24: cancelling ends the work, frees the threads and tells no further progress', async () => {
-  const pool = createSimulationPool({ startThread, threads: 2 })
+test('K21: an input that cannot cross to a thread is a failure, and the thread lives on', async () => {
+  const pool = openPool({ threads: 1 })
+  const uncopiable = { ...input(50), order: { ...britishOrder(), notes: (() => '') as unknown as string } }
+  expect(await pool.forecast(uncopiable, {})).toMatchObject({
+    ok: false,
+    failure: { message: expect.stringContaining('could not be cloned') },
+  })
+  expect(await digestOf(pool, 50)).toBe(plainForecast(50).digest)
+})
+
+test('K24: cancelling answers at once and newer work does not wait, even for a thread that hangs', async () => {
+  const faulty = failing('hang', { count: 1, atCall: 1 })
+  const pool = openPool({ startThread: faulty.startThread, callTimeoutMs: never })
   const controller = new AbortController()
   let told = 0
-  const running = pool.forecast(input(100_000), {
+  const cancelled = await pool.forecast(input(100_000), {
     signal: controller.signal,
     onProgress: () => {
       told++
       controller.abort()
     },
   })
-  expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  expect(cancelled).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  expect(await digestOf(pool)).toBe(plainForecast(300).digest)
   expect(told).toBe(1)
-  expect(await pool.forecast(input(50), {})).toMatchObject({ ok: true })
-  await pool.close()
 })
 
-test('K24: progress rises and comes at most ten times a second', async () => {
-  const pool = createSimulationPool({ startThread, threads: 2 })
+test('K24: a forecast that was cancelled before it began runs nothing', async () => {
+  const pool = openPool()
+  const result = await pool.forecast(input(100), { signal: AbortSignal.abort() })
+  expect(result).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+})
+
+test('K24: closing ends what is running, and what is asked afterwards', async () => {
+  const pool = openPool()
+  const running = pool.forecast(input(100_000), {})
+  await pool.close()
+  expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  expect(await pool.forecast(input(10), {})).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+})
+
+test('K24: forecasts under way take turns, so that a short one ends before a long one', async () => {
+  const pool = openPool()
+  const ends: string[] = []
+  const long = pool.forecast(input(2_000), {}).then(() => ends.push('long'))
+  const short = pool.forecast(input(100), {}).then(() => ends.push('short'))
+  await Promise.all([long, short])
+  expect(ends).toEqual(['short', 'long'])
+})
+
+test('FO8: a partial result is the forecast of its first replicates, and each has more than the last', async () => {
+  const partials: ForecastResult[] = []
+  const result = await openPool().forecast(input(1_500), { onPartial: partial => partials.push(partial) })
+  const counts = partials.map(partial => partial.replicates)
+  expect(counts.length).toBeGreaterThan(0)
+  expect(counts).toEqual([...new Set(counts)].toSorted((a, b) => a - b))
+  const { values } = simulateShard(input(1_500), 0, 1_500)
+  const firstOf = (to: number) =>
+    assembleForecast(input(to), [{ from: 0, to, values: values.slice(0, (values.length / 1_500) * to) }])
+  for (const partial of partials) expect(partial).toEqual(firstOf(partial.replicates))
+  expect(result).toEqual({ ok: true, value: firstOf(1_500) })
+})
+
+test('K24: progress rises and comes at most ten times a second, partial results eight times', async () => {
   const fractions: number[] = []
+  let partials = 0
   const start = performance.now()
-  await pool.forecast(input(4000), { onProgress: fraction => fractions.push(fraction) })
+  await openPool().forecast(input(3_000), {
+    onProgress: fraction => fractions.push(fraction),
+    onPartial: () => partials++,
+  })
   const seconds = (performance.now() - start) / 1000
+  expect(fractions.length).toBeGreaterThan(0)
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
   expect(fractions.length).toBeLessThanOrEqual(seconds * 10 + 1)
-  await pool.close()
+  expect(partials).toBeLessThanOrEqual(seconds * 8 + 1)
 })

@@ -8,6 +8,7 @@ import type { Result } from '../../../core/contract/failure.ts'
 import type { OrderDraft } from '../../../core/contract/orders.ts'
 import type { CreatorFields, ProductFields, VideoFields } from '../../../core/contract/records.ts'
 import type { PushEvent } from '../../../core/contract/runs.ts'
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { type Backend, createBackend } from '../../../electron/backend/backend.ts'
 
 export const startThread = (): Worker =>
@@ -24,14 +25,19 @@ export type TestBackend = {
   readonly backend: Backend
   readonly events: PushEvent[]
   readonly untilRunEnds: (runId: string) => Promise<Extract<PushEvent, { kind: 'done' | 'failed' }>>
+  /** A finished forecast of a draft. */
+  readonly forecast: (draft: OrderDraft, replicates?: number) => Promise<ForecastResult>
   readonly close: () => Promise<void>
 }
 
-/** A real backend on a folder of its own, with real threads. */
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'foreclick-backend-'))
+
+/** A real backend with real threads, on a folder of its own unless one is named. */
 export async function openBackend(
-  dataDir = mkdtempSync(join(tmpdir(), 'foreclick-backend-')),
+  options: Partial<Parameters<typeof createBackend>[0]> = {},
 ): Promise<TestBackend> {
-  const opened = await createBackend({ dataDir, startThread, now: () => someNoon, threads: 2 })
+  const dataDir = options.dataDir ?? temporaryFolder()
+  const opened = await createBackend({ startThread, now: () => someNoon, threads: 2, ...options, dataDir })
   if (!opened.ok) throw new Error(opened.failure.message)
   const backend = opened.value
   const events: PushEvent[] = []
@@ -42,24 +48,32 @@ export async function openBackend(
   })
   const ask: TestBackend['ask'] = async (method, payload) =>
     (await backend.request(method, payload)) as Result<Reply<typeof method>>
+  const get: TestBackend['get'] = async (method, payload) => {
+    const result = await ask(method, payload)
+    if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.failure)}`)
+    return result.value
+  }
+  const untilRunEnds: TestBackend['untilRunEnds'] = runId =>
+    new Promise(resolve => {
+      const ended = events.find(
+        event => (event.kind === 'done' || event.kind === 'failed') && event.runId === runId,
+      )
+      if (ended?.kind === 'done' || ended?.kind === 'failed') resolve(ended)
+      else waiting.set(runId, resolve)
+    })
   return {
     dataDir,
     backend,
     events,
     ask,
-    async get(method, payload) {
-      const result = await ask(method, payload)
-      if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.failure)}`)
-      return result.value
+    get,
+    untilRunEnds,
+    async forecast(draft, replicates = 100) {
+      const { runId } = await get('startForecast', { draft, seed: 1, replicates, key: 'test' })
+      const ended = await untilRunEnds(runId)
+      if (ended.kind !== 'done' || ended.forecast === null) throw new Error(JSON.stringify(ended))
+      return ended.forecast
     },
-    untilRunEnds: runId =>
-      new Promise(resolve => {
-        const ended = events.find(
-          event => (event.kind === 'done' || event.kind === 'failed') && event.runId === runId,
-        )
-        if (ended?.kind === 'done' || ended?.kind === 'failed') resolve(ended)
-        else waiting.set(runId, resolve)
-      }),
     async close() {
       await backend.close()
       rmSync(dataDir, { recursive: true, force: true })

@@ -1,0 +1,23 @@
+import { listProducts, saveProduct } from '../../db/products.ts'
+import { type Context, done, writing } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+import { productProblems } from './productProblems.ts'
+import { tellChanged } from './tellChanged.ts'
+
+/** Products of the four sources. */
+export function productHandlers(context: Context): Pick<Handlers, 'listProducts' | 'saveProduct'> {
+  return {
+    listProducts: () => done(listProducts(context.db.reader)),
+    saveProduct: request =>
+      writing(context, writer => {
+        const problems = productProblems(request.fields)
+        if (problems.length > 0) {
+          const message = 'no order could be made for this product'
+          return { ok: false, failure: { code: 'bad_input', message, problems } }
+        }
+        const saved = saveProduct(writer, request)
+        if (saved.ok) tellChanged(context, 'products')
+        return saved
+      }),
+  }
+}

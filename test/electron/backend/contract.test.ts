@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+
+import { contract, type Method, type Request } from '../../../core/contract/contract.ts'
+import { createBackend } from '../../../electron/backend/backend.ts'
+import {
+  creatorFields,
+  openBackend,
+  productFields,
+  someNoon,
+  startThread,
+  type TestBackend,
+  temporaryFolder,
+  videoFields,
+  withDraft,
+} from './testBackend.ts'
+
+type Requests = { readonly [M in Method]: Request<M> }
+
+let open: TestBackend
+let requests: Requests
+beforeAll(async () => {
+  open = await openBackend()
+  const { creator, product, video, draft, order } = await withDraft(open)
+  const forecast = { draft, seed: 1, replicates: 10, key: 'test' }
+  const { runId } = await open.get('startForecast', forecast)
+  const ended = await open.untilRunEnds(runId)
+  const digest = ended.kind === 'done' ? ended.forecast?.digest : undefined
+  requests = {
+    getWorkspace: {},
+    getSettings: {},
+    saveSettings: { language: 'id', theme: 'dark', density: 'compact' },
+    fillDemo: {},
+    listCreators: {},
+    getCreator: { id: creator.id },
+    saveCreator: { id: null, fields: { ...creatorFields, handle: '@another' } },
+    listProducts: {},
+    saveProduct: { id: product.id, fields: productFields },
+    listVideos: {},
+    getVideo: { id: video.id },
+    saveVideo: { id: null, fields: videoFields(creator.id, [product.id]) },
+    listOrders: {},
+    getOrder: { id: order.id },
+    saveDraft: { id: null, draft },
+    checkOrder: draft,
+    getOrderFile: draft,
+    payOrder: {
+      id: order.id,
+      commandId: 'c1',
+      method: 'card',
+      reference: 'R-1',
+      seed: 1,
+      replicates: 10,
+      digest: digest ?? '',
+    },
+    startForecast: forecast,
+    cancelRun: { runId },
+  }
+})
+afterAll(() => open.close())
+
+test('K24: every method of the contract answers a right request', async () => {
+  expect(Object.keys(requests).toSorted()).toEqual(Object.keys(contract).toSorted())
+  for (const [method, payload] of Object.entries(requests))
+    expect([method, await open.backend.request(method, payload)]).toMatchObject([method, { ok: true }])
+})
+
+/** Nothing but a plain answer may come back: no exception, no stack, no fault of the program. */
+async function expectAnswer(method: unknown, payload: unknown): Promise<void> {
+  const result = await open.backend.request(method as string, payload)
+  if (result.ok) return
+  expect(result.failure.message).not.toMatch(/\bat .*\.[tj]s:\d+/)
+  expect([method, payload, result.failure]).not.toMatchObject([{}, {}, { code: 'internal' }])
+}
+
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withNullPrototype: true,
+  withSparseArray: true,
+})
+
+test('K24: whatever is asked, the answer is a result and never an exception or a stack', async () => {
+  const methods = fc.oneof(
+    fc.constantFrom(...Object.keys(contract)),
+    fc.constantFrom('__proto__', 'constructor', 'toString', ''),
+    fc.string(),
+    anything,
+  )
+  await fc.assert(fc.asyncProperty(methods, anything, expectAnswer), { numRuns: 2000 })
+})
+
+test('K24: a right request with anything in one place of it gets a result', async () => {
+  const extreme = fc.oneof(
+    anything,
+    fc.constantFrom(0, -1, 2 ** 53 - 1, -(2 ** 53), 1e-7, 0.5, NaN, Infinity, null, '', [], {}),
+    fc.constantFrom('0000-01-01', '9999-12-31', '2026-02-31', '9999-12-31T23:59', '2026-03-29T01:30', 'ID'),
+  )
+  const methods = fc.constantFrom(...Object.keys(contract).filter(method => method !== 'fillDemo'))
+  await fc.assert(
+    fc.asyncProperty(methods, fc.nat(), extreme, async (method, place, value) => {
+      const request = structuredClone(Object.entries(requests).find(([name]) => name === method)?.[1] ?? {})
+      const places = placesIn(request)
+      places[place % places.length]?.(value)
+      await expectAnswer(method, request)
+    }),
+    { numRuns: 1500 },
+  )
+  for (const method of ['listCreators', 'listProducts', 'listVideos', 'listOrders', 'getWorkspace'] as const)
+    expect([method, await open.ask(method, {})]).toMatchObject([method, { ok: true }])
+})
+
+/** A way to put a value into each place of a JSON value, at any depth. */
+function placesIn(value: unknown): ((value: unknown) => void)[] {
+  if (typeof value !== 'object' || value === null) return []
+  const here = value as Record<string, unknown>
+  return Object.keys(here).flatMap(key => [
+    (put: unknown) => {
+      here[key] = put
+    },
+    ...placesIn(here[key]),
+  ])
+}
+
+test('K24: an unknown request names the nearest one, a wrong field its path and what came', async () => {
+  expect(await open.backend.request('listOrder', {})).toEqual({
+    ok: false,
+    failure: { code: 'bad_input', message: 'unknown request "listOrder"; did you mean listOrders?' },
+  })
+  expect(await open.backend.request('getOrder', { ide: 'x' })).toMatchObject({
+    ok: false,
+    failure: {
+      code: 'bad_input',
+      problems: expect.arrayContaining([expect.objectContaining({ path: 'ide', hint: 'did you mean id?' })]),
+    },
+  })
+})
+
+const writing: readonly Method[] = [
+  'saveSettings',
+  'fillDemo',
+  'saveCreator',
+  'saveProduct',
+  'saveVideo',
+  'saveDraft',
+  'payOrder',
+]
+
+test('D31: a folder that is open elsewhere opens for reading, and what writes is refused', async () => {
+  const reading = await openBackend({ dataDir: open.dataDir, mode: 'read' })
+  onTestFinished(() => reading.backend.close())
+  expect(await reading.get('getWorkspace', {})).toMatchObject({ readOnly: true })
+  for (const method of writing)
+    expect([method, await reading.backend.request(method, requests[method])]).toMatchObject([
+      method,
+      { ok: false, failure: { code: 'read_only' } },
+    ])
+  const reads = Object.entries(requests).filter(([method]) => !writing.some(each => each === method))
+  for (const [method, payload] of reads)
+    expect([method, await reading.backend.request(method, payload)]).toMatchObject([method, { ok: true }])
+})
+
+test('D31: a second backend that would write to the same folder is refused with the folder named', async () => {
+  const second = await createBackend({ dataDir: open.dataDir, startThread, now: () => someNoon })
+  expect(second).toMatchObject({
+    ok: false,
+    failure: { code: 'locked', message: expect.stringContaining(open.dataDir) },
+  })
+})
+
+test('K24: a closed backend answers that it is closing, however often it is closed', async () => {
+  const closed = await openBackend({ dataDir: temporaryFolder() })
+  await Promise.all([closed.backend.close(), closed.close()])
+  expect(await closed.backend.request('listOrders', {})).toMatchObject({ failure: { code: 'cancelled' } })
+})
