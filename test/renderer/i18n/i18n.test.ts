@@ -36,8 +36,8 @@ describe('texts', () => {
     expect(i18n.tc('orders.count', 1)).toBe('1 order')
     expect(i18n.tc('orders.count', 1234)).toBe('1,234 orders')
     i18n.setLanguage('id')
-    expect(i18n.tc('orders.count', 1)).toBe('1 pesanan')
-    expect(i18n.tc('orders.count', 1234)).toBe('1.234 pesanan')
+    expect(i18n.tc('orders.count', 1)).toBe('1 order')
+    expect(i18n.tc('orders.count', 1234)).toBe('1.234 order')
   })
 })
 
