@@ -100,8 +100,8 @@ test('RA1: the spread of clicks is that of joint rates, narrower than of indepen
   const independent = { ...marketProfiles.GB }
   const entries = { ...independent.entries }
   entries.priceCtrCorrelation = { ...entries.priceCtrCorrelation, value: 0 }
-  const joint = whole(input(britishOrder(), 1500)).totals.linkClicks
-  const of = { ...input(britishOrder(), 1500), profile: { ...independent, entries } }
+  const joint = whole(input(britishOrder(), 700)).totals.linkClicks
+  const of = { ...input(britishOrder(), 700), profile: { ...independent, entries } }
   const separate = whole(of).totals.linkClicks
   const width = (spread: typeof joint) => Math.log(spread.p90! / spread.p10!)
   // B50: independent priors span about 4.9 times between P10 and P90; together about 3.
