@@ -46,7 +46,7 @@ async function openNewOrder(page: Page): Promise<void> {
 
 /** Steps the slider one by one, waiting for each forecast to settle, then holds the key down for two seconds. */
 async function dragBudget(page: Page): Promise<Moves> {
-  await page.getByRole('slider', { name: 'A day' }).focus()
+  await page.getByRole('slider', { name: 'A day', exact: true }).focus()
   await page.evaluate(() => {
     const moves = { keyAt: 0, first: [] as number[], last: 0, longTasks: [] as number[] }
     Object.assign(window, { moves })

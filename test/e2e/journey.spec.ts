@@ -22,7 +22,7 @@ test('F4: a newcomer opens the demo and takes an order from its video to paid', 
   await page.getByText('Custom', { exact: true }).click()
   await page.getByRole('button', { name: '35–44' }).click()
   await page.getByRole('textbox', { name: 'A day' }).fill('12.50')
-  await page.getByRole('slider', { name: 'Days' }).press('ArrowLeft')
+  await page.getByRole('slider', { name: 'Days', exact: true }).press('ArrowLeft')
   await expect(page.getByText('2,000 simulated orders')).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('£90.00').first()).toBeVisible()
   await expect(page.locator('.fc-headline-interval')).toHaveText(/In 8 of 10 such orders: .* to .* clicks/)
