@@ -1,7 +1,7 @@
 import type { ForecastInput, ForecastShard } from '../../core/forecast/forecastShards.ts'
 
 /** Replicates per thread of the first wave: enough for a first band, few enough to draw it at once (FO8). */
-const firstWavePerThread = 32
+const firstWavePerThread = 16
 /** A thread hears of nothing else while it is at a shard, so that this is also how long cancelled work lingers. */
 const shardTargetMs = 25
 /** What was lost this often with a thread is what ends the threads. */
