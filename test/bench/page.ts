@@ -55,7 +55,8 @@ async function dragBudget(page: Page): Promise<Moves> {
       () => Object.assign(moves, { keyAt: performance.now(), last: 0 }),
       true,
     )
-    const panel = document.querySelector('.fc-headline')?.parentElement ?? document.body
+    // The interval in words is redrawn with the band, and only then.
+    const panel = document.querySelector('.fc-headline-interval') ?? document.body
     new MutationObserver(() => {
       if (moves.keyAt === 0) return
       if (moves.last === 0) moves.first.push(performance.now() - moves.keyAt)
