@@ -45,7 +45,7 @@ function Header() {
   const last = () => crumbs().length - 1
   return (
     <header class="fc-header">
-      <nav class="fc-crumbs" aria-label={t('app.groups.navigation')}>
+      <nav class="fc-crumbs" aria-label={t('app.groups.here')}>
         <For each={crumbs()}>
           {(crumb, index) => (
             <Show when={index() < last() && crumb.href} fallback={<h1>{crumb.label}</h1>}>

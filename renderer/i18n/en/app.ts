@@ -9,7 +9,7 @@ export const app = {
     settings: 'Settings',
     newOrder: 'New promote order',
   },
-  groups: { records: 'Records', navigation: 'Rooms' },
+  groups: { records: 'Records', navigation: 'Rooms', here: 'Where you are' },
   demo: 'Demo workspace',
   demoShort: 'Demo',
   demoHint: 'People, orders and results in it are made up.',

@@ -11,7 +11,7 @@ export const app: Dictionary['app'] = {
     settings: 'Pengaturan',
     newOrder: 'Order promosi baru',
   },
-  groups: { records: 'Data', navigation: 'Navigasi' },
+  groups: { records: 'Data', navigation: 'Navigasi', here: 'Posisi Anda' },
   demo: 'Ruang kerja demo',
   demoShort: 'Demo',
   demoHint: 'Orang, order, dan hasil di dalamnya rekaan.',
