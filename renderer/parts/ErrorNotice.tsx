@@ -12,7 +12,8 @@ export function ErrorNotice(props: { readonly failure: Failure; readonly onRetry
   return (
     <div class="fc-error" role="alert">
       <p>
-        <strong>{t('parts.wentWrong')}.</strong> {props.failure.message}
+        <strong>{t(`parts.failure.${props.failure.code}`)}</strong>{' '}
+        <span class="second">{props.failure.message}</span>
       </p>
       <ul>
         <For each={props.failure.problems}>

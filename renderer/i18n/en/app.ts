@@ -7,7 +7,6 @@ export const app = {
     videos: 'Videos',
     orders: 'Orders',
     settings: 'Settings',
-    newOrder: 'New promote order',
   },
   groups: { records: 'Records', navigation: 'Rooms', here: 'Where you are' },
   demo: 'Demo workspace',

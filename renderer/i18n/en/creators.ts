@@ -37,7 +37,6 @@ export const creators = {
   notFound: 'This creator is not in the workspace',
   eligibility: 'May this creator promote today?',
   videos: 'Videos',
-  noVideos: 'No videos yet.',
   addVideo: 'Add video',
   emptyTitle: 'No creators yet',
   emptyText:

@@ -58,7 +58,4 @@ export const words = {
     other: 'Other',
   },
   outcome: { pass: 'Passes', fail: 'Fails', warn: 'Note', unknown: 'Not known' },
-  yes: 'Yes',
-  no: 'No',
-  unknown: 'Not known',
 } as const

@@ -9,7 +9,6 @@ export const app: Dictionary['app'] = {
     videos: 'Video',
     orders: 'Order',
     settings: 'Pengaturan',
-    newOrder: 'Order promosi baru',
   },
   groups: { records: 'Data', navigation: 'Navigasi', here: 'Posisi Anda' },
   demo: 'Ruang kerja demo',

@@ -40,7 +40,6 @@ export const creators: Dictionary['creators'] = {
   notFound: 'Kreator ini tidak ada di ruang kerja',
   eligibility: 'Bolehkah kreator ini berpromosi hari ini?',
   videos: 'Video',
-  noVideos: 'Belum ada video.',
   addVideo: 'Tambah video',
   emptyTitle: 'Belum ada kreator',
   emptyText:

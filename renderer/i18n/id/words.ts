@@ -59,7 +59,4 @@ export const words: Dictionary['words'] = {
     other: 'Lainnya',
   },
   outcome: { pass: 'Lolos', fail: 'Gagal', warn: 'Catatan', unknown: 'Belum diketahui' },
-  yes: 'Ya',
-  no: 'Tidak',
-  unknown: 'Belum diketahui',
 }
