@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { played, startAllocation, startComparison, startCurve, startForecast } from './analyses.ts'
 import * as f from './fields.ts'
 import { order, orderCheck, orderDraft, orderRow, paymentMethods } from './orders.ts'
 import { creator, creatorFields, product, productFields, video, videoFields } from './records.ts'
@@ -54,11 +55,15 @@ export const contract = {
     reply: order,
   },
 
-  /** A run. A later start with the same `key` cancels the earlier one, so that dragging never queues work. */
-  startForecast: {
-    request: v.strictObject({ draft: orderDraft, seed: f.count, replicates: f.count, key: f.id }),
-    reply: runStarted,
-  },
+  /** Runs, each with the result of its kind (runs.ts). */
+  startForecast: { request: startForecast, reply: runStarted },
+  startCurve: { request: startCurve, reply: runStarted },
+  startComparison: { request: startComparison, reply: runStarted },
+  startAllocation: { request: startAllocation, reply: runStarted },
+  /** Runs the frozen forecast of a paid order again, from its frozen inputs (FO9). */
+  rerunForecast: { request: byId, reply: runStarted },
+  /** One possible delivery of a draft, at once. */
+  playOrder: { request: v.strictObject({ draft: orderDraft, seed: f.count }), reply: played },
   cancelRun: { request: v.strictObject({ runId: f.id }), reply: nothing },
 } as const
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 import { verdict } from '../eligibility/verdict.ts'
-import { forecastResult, spread } from '../forecast/forecastResult.ts'
+import { forecastResult } from '../forecast/forecastResult.ts'
+import { spread } from '../forecast/spread.ts'
 import { orderStates } from '../order/orderState.ts'
 import { entrances, goals, pacings, payers, priceRules } from '../order/promoteOrder.ts'
 import * as f from './fields.ts'

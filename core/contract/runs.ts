@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { forecastResult } from '../forecast/forecastResult.ts'
+import { shownResult } from '../forecast/analysisResult.ts'
 import { failure } from './failure.ts'
 import { id } from './fields.ts'
 
@@ -10,8 +10,8 @@ import { id } from './fields.ts'
  */
 export const runEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('progress'), runId: id, fraction: v.number(), note: v.string() }),
-  v.strictObject({ kind: v.literal('partial'), runId: id, forecast: forecastResult }),
-  v.strictObject({ kind: v.literal('done'), runId: id, forecast: v.nullable(forecastResult) }),
+  v.strictObject({ kind: v.literal('partial'), runId: id, result: shownResult }),
+  v.strictObject({ kind: v.literal('done'), runId: id, result: v.nullable(shownResult) }),
   v.strictObject({ kind: v.literal('failed'), runId: id, failure }),
 ])
 export type RunEvent = v.InferOutput<typeof runEvent>

@@ -1,135 +1,60 @@
 import { audienceSize } from '../audience/audienceCells.ts'
-import { toMajor } from '../money/money.ts'
-import { hasOrderSignal } from '../simulation/deliveryPlan.ts'
-import { dayIndex, rowWidth, totalIndex } from '../simulation/deliveryRow.ts'
-import { type Timeline, timelineOf } from '../simulation/timeline.ts'
+import { type DeliveryTable, totalColumn } from '../simulation/deliveryTable.ts'
+import { timelineOf } from '../simulation/timeline.ts'
 import { digestOf } from './digest.ts'
+import { forecastDays } from './forecastDays.ts'
+import type { ForecastInput } from './forecastInput.ts'
 import type { ForecastResult } from './forecastResult.ts'
-import type { ForecastInput, ForecastShard } from './forecastShards.ts'
 import { forecastWarnings } from './forecastWarnings.ts'
+import { lossesOf } from './losses.ts'
+import { meanAndError } from './meanAndError.ts'
 import { modelVersion } from './modelVersion.ts'
-import { type ShardColumns, shardColumns } from './shardColumns.ts'
-import { quantile, spreadOf } from './spreadOf.ts'
-
-/** An order counts as fully spent from this share of its budget on: the last slot seldom ends on the last penny. */
-const fullySpentShare = 0.99
+import { probabilitiesOf } from './probabilities.ts'
+import { quantile, quantileError } from './quantile.ts'
+import { quantitiesOf } from './quantities.ts'
 
 /**
- * The forecast of `input` from its shards, in any order. The digest covers every number of the result and the versions
- * and seed behind them, not its texts, so that a warning about today's date does not change it.
+ * The forecast of `input` from the deliveries of its order and, once there are any, from those without each constraint
+ * (losses.ts). The digest covers every number of the result and the versions and seed behind them, not its texts, so that a
+ * warning about today's date does not change it.
  */
-export function assembleForecast(input: ForecastInput, shards: readonly ForecastShard[]): ForecastResult {
-  const { order, profile } = input
-  const timeline = timelineOf(order, profile)
-  const columns = shardColumns(shards, input.replicates, rowWidth(timeline.days))
-  const clicks = columns(totalIndex('linkClicks'))
+export function assembleForecast(
+  input: ForecastInput,
+  own: DeliveryTable,
+  relaxed: readonly DeliveryTable[] = [],
+): ForecastResult {
+  const { order, profile, replicates } = input
+  const clicks = totalColumn(own, 'linkClicks', replicates)
+  const sorted = clicks.slice().sort()
+  const people = audienceSize(order.audience, profile)
   const numbers = {
     modelVersion,
     profileVersion: profile.version,
     seed: input.seed,
-    replicates: input.replicates,
+    replicates,
     currency: order.budget.currency,
-    totals: totalsOf(columns, hasOrderSignal(order)),
-    probability: probabilitiesOf(input, columns),
-    days: daysOf(columns, timeline, hasOrderSignal(order)),
-    outcomes: outcomesOf(clicks),
-    losses: [],
+    totals: quantitiesOf(order, column => totalColumn(own, column, replicates)),
+    probability: probabilitiesOf(input, own),
+    days: forecastDays(input, own, timelineOf(order, profile)),
+    outcomes: Array.from({ length: 50 }, (_, i) => quantile(sorted, (2 * i + 1) / 100)),
+    losses: relaxed.length === 0 ? [] : [...lossesOf(input, own, relaxed)],
+    monteCarloError: {
+      mean: relative(meanAndError(clicks).error, meanAndError(clicks).mean),
+      p10: relative(quantileError(sorted, 0.1), quantile(sorted, 0.1)),
+      p50: relative(quantileError(sorted, 0.5), quantile(sorted, 0.5)),
+      p90: relative(quantileError(sorted, 0.9), quantile(sorted, 0.9)),
+    },
     ownDataWeight: 0,
-    audienceSize: audienceSize(order.audience, profile),
+    audienceSize: people,
   }
   return {
     ...numbers,
     digest: digestOf(numbers),
     assumptions: Object.values(profile.entries),
-    warnings: forecastWarnings(order),
+    warnings: forecastWarnings(order, people),
   }
 }
 
-function totalsOf(columns: ShardColumns, hasOrders: boolean): ForecastResult['totals'] {
-  const clicks = columns(totalIndex('linkClicks'))
-  const spend = columns(totalIndex('spend'))
-  const impressions = columns(totalIndex('impressions'))
-  const reach = columns(totalIndex('reach'))
-  const conversions = columns(totalIndex('conversions'))
-  const revenue = columns(totalIndex('revenue'))
-  const profit = columns(totalIndex('profit'))
-  const hasProfit = hasOrders && !Number.isNaN(profit[0]!)
-  return {
-    linkClicks: spreadOf(clicks),
-    spend: spreadOf(spend),
-    impressions: spreadOf(impressions),
-    reach: spreadOf(reach),
-    frequency: ratioSpread(impressions, reach, 0),
-    pageViews: spreadOf(columns(totalIndex('pageViews'))),
-    conversions: hasOrders ? spreadOf(conversions) : null,
-    revenue: hasOrders ? spreadOf(revenue) : null,
-    profit: hasProfit ? spreadOf(profit) : null,
-    costPerClick: ratioSpread(spend, clicks, Infinity),
-    costPerConversion: hasOrders ? ratioSpread(spend, conversions, Infinity) : null,
-    roas: hasOrders ? ratioSpread(revenue, spend, 0) : null,
-  }
-}
-
-/** Quotients per replicate, `whenZero` where the divisor is 0; the mean is the quotient of the sums. */
-function ratioSpread(
-  dividend: Float64Array,
-  divisor: Float64Array,
-  whenZero: number,
-): ReturnType<typeof spreadOf> {
-  let above = 0
-  let below = 0
-  const quotients = dividend.map((value, i) => {
-    above += value
-    below += divisor[i]!
-    return divisor[i]! > 0 ? value / divisor[i]! : whenZero
-  })
-  return spreadOf(quotients, below > 0 ? above / below : whenZero)
-}
-
-function daysOf(columns: ShardColumns, timeline: Timeline, hasOrders: boolean): ForecastResult['days'] {
-  const none: Float64Array = new Float64Array(0)
-  const soFar = { linkClicks: none, conversions: none, conversionsSeen: none }
-  const add = (day: number, column: keyof typeof soFar): Float64Array => {
-    const today = columns(dayIndex(day, column))
-    soFar[column] = day === 0 ? today : soFar[column].map((sum, i) => sum + today[i]!)
-    return today
-  }
-  return timeline.dates.map((date, day) => {
-    const linkClicks = add(day, 'linkClicks')
-    const conversions = add(day, 'conversions')
-    add(day, 'conversionsSeen')
-    return {
-      date,
-      hours: (timeline.dayStart[day + 1]! - timeline.dayStart[day]!) / 2,
-      linkClicks: spreadOf(linkClicks),
-      spend: spreadOf(columns(dayIndex(day, 'spend'))),
-      impressions: spreadOf(columns(dayIndex(day, 'impressions'))),
-      linkClicksSoFar: spreadOf(soFar.linkClicks),
-      conversions: hasOrders ? spreadOf(conversions) : null,
-      conversionsSoFar: hasOrders ? spreadOf(soFar.conversions) : null,
-      conversionsSeen: hasOrders ? spreadOf(soFar.conversionsSeen) : null,
-    }
-  })
-}
-
-function probabilitiesOf(input: ForecastInput, columns: ShardColumns): ForecastResult['probability'] {
-  const { order } = input
-  const fullySpent = toMajor(order.budget) * fullySpentShare
-  const hasOrders = hasOrderSignal(order)
-  const profit = columns(totalIndex('profit'))
-  return {
-    targetReached: shareWhere(columns(totalIndex('linkClicks')), clicks => clicks >= order.target.linkClicks),
-    budgetFullySpent: shareWhere(columns(totalIndex('spend')), spend => spend >= fullySpent),
-    noConversion: hasOrders ? shareWhere(columns(totalIndex('conversions')), orders => orders === 0) : null,
-    loss: hasOrders && !Number.isNaN(profit[0]!) ? shareWhere(profit, value => value < 0) : null,
-  }
-}
-
-function outcomesOf(clicks: Float64Array): number[] {
-  const sorted = clicks.slice().sort()
-  return Array.from({ length: 50 }, (_, i) => quantile(sorted, (2 * i + 1) / 100))
-}
-
-function shareWhere(column: Float64Array, holds: (value: number) => boolean): number {
-  return column.reduce((count, value) => count + (holds(value) ? 1 : 0), 0) / column.length
+function relative(error: number, level: number): number | null {
+  return level > 0 ? error / level : null
 }

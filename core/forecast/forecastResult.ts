@@ -1,22 +1,28 @@
 import * as v from 'valibot'
 
-const amount = v.nullable(v.number())
-
-/** Mean and quantiles of one quantity over the replicates; null where the quantity does not exist there. */
-export const spread = v.strictObject({
-  mean: amount,
-  p025: amount,
-  p10: amount,
-  p25: amount,
-  p50: amount,
-  p75: amount,
-  p90: amount,
-  p975: amount,
-})
-export type Spread = v.InferOutput<typeof spread>
+import { constraints } from './losses.ts'
+import { spread } from './spread.ts'
 
 const spreadOrNull = v.nullable(spread)
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+/** What is forecast of an order, and of each of its days (FO1). Money is major units. */
+const quantities = {
+  linkClicks: spread,
+  spend: spread,
+  impressions: spread,
+  reach: spread,
+  frequency: spread,
+  pageViews: spread,
+  conversions: spreadOrNull,
+  revenue: spreadOrNull,
+  profit: spreadOrNull,
+  costPerClick: spread,
+  costPerConversion: spreadOrNull,
+  roas: spreadOrNull,
+}
+const quantitiesObject = v.strictObject(quantities)
+export type Quantities = v.InferOutput<typeof quantitiesObject>
 
 /** The answer of `forecast`, in the shape of interfaces.md 3. Money is major units. */
 export const forecastResult = v.strictObject({
@@ -27,20 +33,7 @@ export const forecastResult = v.strictObject({
   /** `sha256:` and 64 hex digits over the canonical bytes of everything else but `digest` itself. */
   digest: v.string(),
   currency: v.picklist(['GBP', 'IDR']),
-  totals: v.strictObject({
-    linkClicks: spread,
-    spend: spread,
-    impressions: spread,
-    reach: spread,
-    frequency: spread,
-    pageViews: spread,
-    conversions: spreadOrNull,
-    revenue: spreadOrNull,
-    profit: spreadOrNull,
-    costPerClick: spread,
-    costPerConversion: spreadOrNull,
-    roas: spreadOrNull,
-  }),
+  totals: quantitiesObject,
   probability: v.strictObject({
     targetReached: share,
     budgetFullySpent: share,
@@ -52,11 +45,10 @@ export const forecastResult = v.strictObject({
       /** Local date on which this day of the order begins; a day of the order runs from its start's clock time. */
       date: v.string(),
       hours: v.number(),
-      linkClicks: spread,
-      spend: spread,
-      impressions: spread,
+      ...quantities,
+      /** Sums since the start of the order. */
+      reachSoFar: spread,
       linkClicksSoFar: spread,
-      conversions: spreadOrNull,
       conversionsSoFar: spreadOrNull,
       /** As a dashboard shows them at the end of the day: orders arrive after their click (DE10). */
       conversionsSeen: spreadOrNull,
@@ -64,7 +56,17 @@ export const forecastResult = v.strictObject({
   ),
   /** Fifty equally likely outcomes of link clicks, ascending: the quantiles 1%, 3% … 99%. */
   outcomes: v.array(v.number()),
-  losses: v.array(v.strictObject({ constraint: v.string(), linkClicks: v.number() })),
+  /** Mean link clicks that each constraint costs, with their standard error (FO4); none in a partial forecast. */
+  losses: v.array(
+    v.strictObject({ constraint: v.picklist(constraints), linkClicks: v.number(), error: v.number() }),
+  ),
+  /** Standard errors of link clicks that come from the number of replicates, as shares of the value (FO7). */
+  monteCarloError: v.strictObject({
+    mean: v.nullable(v.number()),
+    p10: v.nullable(v.number()),
+    p50: v.nullable(v.number()),
+    p90: v.nullable(v.number()),
+  }),
   /** Weight of the user's own orders in the rates, 0 to 1 (RA2). */
   ownDataWeight: share,
   /** People the audience reaches at most. */

@@ -1,9 +1,13 @@
 import type { PromoteOrder } from '../order/promoteOrder.ts'
 import { hasOrderSignal } from '../simulation/deliveryPlan.ts'
 
-/** What a reader of this order's forecast must know, from the order alone. */
-export function forecastWarnings(order: PromoteOrder): string[] {
+/** What a reader of this order's forecast must know, from the order and the size of its audience. */
+export function forecastWarnings(order: PromoteOrder, people: number): string[] {
   const warnings: string[] = []
+  if (people === 0)
+    warnings.push(
+      'Nobody is in this audience, so nothing is delivered. Widen its ages, genders or interests.',
+    )
   const { product } = order
   if (!hasOrderSignal(order)) {
     warnings.push(

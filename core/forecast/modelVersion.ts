@@ -1,2 +1,2 @@
 /** Names the rules of simulation and forecast. Any change of a result's bytes changes it (FO9). */
-export const modelVersion = '0.1'
+export const modelVersion = '0.2'

@@ -1,22 +1,19 @@
 import { deliveryPlan } from '../simulation/deliveryPlan.ts'
-import { rowWidth } from '../simulation/deliveryRow.ts'
+import type { DeliveryTable } from '../simulation/deliveryTable.ts'
 import { SlotEngine } from '../simulation/slotEngine.ts'
-import type { ForecastInput, ForecastShard } from './forecastShards.ts'
+import type { Scenario } from './scenario.ts'
 
-/** Prepares an input once and delivers any of its replicates, `from` (included) to `to` (excluded). */
-export function shardSimulator(input: ForecastInput): (from: number, to: number) => ForecastShard {
-  const plan = deliveryPlan(input.order, input.profile)
-  const width = rowWidth(plan.timeline.days)
-  const engine = new SlotEngine(plan, input.seed)
-  return (from, to) => {
-    const values = new Float64Array((to - from) * width)
-    for (let replicate = from; replicate < to; replicate++)
-      engine.deliver(replicate, values, (replicate - from) * width)
-    return { from, to, values }
+/** Replicates of one subject; those of the next begin here, so that no two subjects share a draw. */
+const replicatesPerSubject = 2 ** 20
+
+/** Writes replicates `from` (included) to `to` (excluded) into their rows of `table`. */
+export type ShardSimulator = (table: DeliveryTable, from: number, to: number) => void
+
+/** Prepares a scenario once and delivers any of its replicates: any split of them into shards gives the same rows. */
+export function shardSimulator({ order, profile, seed, subject }: Scenario): ShardSimulator {
+  const engine = new SlotEngine(deliveryPlan(order, profile), seed)
+  const first = subject * replicatesPerSubject
+  return (table, from, to) => {
+    for (let row = from; row < to; row++) engine.deliver(first + row, table, row)
   }
-}
-
-/** Any split of the replicates into shards gives the same rows. */
-export function simulateShard(input: ForecastInput, from: number, to: number): ForecastShard {
-  return shardSimulator(input)(from, to)
 }

@@ -1,4 +1,5 @@
-import type { Spread } from './forecastResult.ts'
+import { quantile } from './quantile.ts'
+import type { Spread } from './spread.ts'
 
 const levels = { p025: 0.025, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p975: 0.975 } as const
 
@@ -20,11 +21,6 @@ export function spreadOf(values: Float64Array, mean: number = meanOf(values)): S
     p90: at(levels.p90),
     p975: at(levels.p975),
   }
-}
-
-/** `sorted` ascending and not empty. */
-export function quantile(sorted: Float64Array, level: number): number {
-  return sorted[Math.max(0, Math.ceil(sorted.length * level - 1e-9) - 1)]!
 }
 
 function meanOf(values: Float64Array): number {

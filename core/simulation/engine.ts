@@ -1,12 +1,22 @@
 import { drawDelayHours } from './delay.ts'
 import type { DeliveryPlan } from './deliveryPlan.ts'
-import { dayIndex, rowWidth, totalIndex } from './deliveryRow.ts'
+import { dayAt, dayWidth, type DeliveryTable, totalAt, totalWidth } from './deliveryTable.ts'
 import { drawRates, type Rates } from './rates.ts'
 import { purposes, type Purpose, Stream } from './stream.ts'
 import { binomial, normal } from './variates.ts'
 
 /** How far the platform leans into or out of a cell at most. */
 const leanLimit = 5
+
+/** Sums since the start of the order, after each of its half-hour slots. */
+export type DeliveryTrace = {
+  readonly impressions: Float64Array
+  readonly linkClicks: Float64Array
+  readonly conversions: Float64Array
+  readonly spend: Float64Array
+}
+
+export type CellTotals = { readonly impressions: number; readonly linkClicks: number; readonly reach: number }
 
 /**
  * The rules that the plain and the slot engine share: rates, day noise, pacing, learning, orders and money. An engine
@@ -21,8 +31,6 @@ export abstract class Engine {
   protected readonly impressions: Float64Array
   protected readonly clicks: Float64Array
   protected readonly lean: Float64Array
-  protected row: Float64Array = new Float64Array(0)
-  protected offset = 0
   protected replicate = 0
   protected spend = 0
   protected isOver = false
@@ -31,8 +39,16 @@ export abstract class Engine {
   protected participation = 0
   protected bid = 1
   protected unitPrice = 0
+  /** Filled slot by slot when there is one. */
+  trace: DeliveryTrace | undefined
   private readonly rates: Rates = { price: 0, ctr: 0, cvr: 0 }
+  /** The days of the replicate at hand: a block of `dayWidth` values each (deliveryTable.ts). */
+  private readonly days: Float64Array
+  /** Mean and standard deviation of the cube root of the platform's belief in a cell, in units of its mean (DE7). */
+  private readonly beliefMean: Float64Array
+  private readonly beliefSd: Float64Array
   private totalClicks = 0
+  private conversions = 0
   private priceNoise = 0
   private ctrNoise = 0
   private dayPrice = 1
@@ -59,40 +75,64 @@ export abstract class Engine {
     this.impressions = new Float64Array(plan.cells)
     this.clicks = new Float64Array(plan.cells)
     this.lean = new Float64Array(plan.cells)
+    this.days = new Float64Array(plan.timeline.days * dayWidth)
+    this.beliefMean = new Float64Array(plan.cells)
+    this.beliefSd = new Float64Array(plan.cells)
   }
 
-  /** Delivers `replicate` and writes its row (deliveryRow.ts) at `offset` of `values`. */
-  deliver(replicate: number, values: Float64Array, offset: number): void {
+  /** Delivers `replicate` and writes it as row `row` of `table`. */
+  deliver(replicate: number, table: DeliveryTable, row: number): void {
     const { timeline } = this.plan
-    this.row = values
-    this.offset = offset
     this.replicate = replicate
-    values.fill(0, offset, offset + rowWidth(timeline.days))
+    this.days.fill(0)
     this.start()
     for (let day = 0; day < timeline.days; day++) {
       this.startDay(day)
       const end = timeline.dayStart[day + 1]!
-      for (let slot = timeline.dayStart[day]!; slot < end && !this.isOver; slot++) {
-        if (this.pace(day, slot)) this.deliverSlot(day, slot)
+      for (let slot = timeline.dayStart[day]!; slot < end; slot++) {
+        if (!this.isOver && this.pace(day, slot)) this.deliverSlot(day, slot)
+        if (this.trace !== undefined) this.record(this.trace, slot)
       }
+      this.finishDay(day)
     }
-    this.finish()
+    this.writeTotals(table.totals, row * totalWidth)
+    if (row < table.dayRows) table.dayValues.set(this.days, row * this.days.length)
   }
+
+  /**
+   * People who saw the ad at least 1, 2, 3 … times in the delivery at hand; their sum is its impressions (DE8). Ends where
+   * fewer than half a person is left, with the rest in the last place.
+   */
+  abstract reachAtLeast(): number[]
+
+  /** What each audience cell got of the delivery at hand, in the plan's order; cells add up to the totals. */
+  cellTotals(): readonly CellTotals[] {
+    return Array.from({ length: this.plan.cells }, (_, cell) => ({
+      impressions: this.impressions[cell]!,
+      linkClicks: this.clicks[cell]!,
+      reach: this.reachOfCell(cell),
+    }))
+  }
+
+  /** People of the cell who saw the ad in the delivery at hand. */
+  protected abstract reachOfCell(cell: number): number
 
   /** Buys impressions within the budget and books their clicks and orders. */
   protected abstract deliverSlot(day: number, slot: number): void
 
-  /** People reached at least once by the whole order. */
-  protected abstract reach(): number
+  /** People met on `day`, and since the start by its end (DE8); asked once at the end of each day, in order. */
+  protected abstract reachOfDay(day: number): { readonly reach: number; readonly reachSoFar: number }
 
   protected start(): void {
     const { plan, streams, replicate } = this
     this.spend = 0
     this.isOver = false
     this.totalClicks = 0
+    this.conversions = 0
     this.impressions.fill(0)
     this.clicks.fill(0)
     this.lean.fill(1)
+    for (let c = 0; c < plan.cells; c++) this.learn(c)
     streams.rates.seek(replicate, 0)
     drawRates(plan.rates, streams.rates, plan.pageViewRate, this.rates)
     // The video's own taste by cell, with the order's CTR kept as the mean over people (DE2, DE7).
@@ -161,10 +201,10 @@ export abstract class Engine {
     let opportunities = 0
     let sum = 0
     for (let c = 0; c < plan.cells; c++) {
+      const root = Math.max(0.05, this.beliefMean[c]! + this.beliefSd[c]! * normal(streams.lean))
       const shape = plan.leanPriorClicks + this.clicks[c]!
-      const cube = Math.max(0.05, 1 - 1 / (9 * shape) + normal(streams.lean) / (3 * Math.sqrt(shape)))
-      const belief = (shape * cube * cube * cube) / (priorImpressions + this.impressions[c]!)
-      const value = belief / plan.priceScale[c]!
+      const seen = priorImpressions + this.impressions[c]!
+      const value = (shape * root * root * root) / (seen * plan.priceScale[c]!)
       lean[c] = plan.leanStrength === 1 ? value : Math.exp(plan.leanStrength * Math.log(value))
       opportunities += plan.opportunities[c]!
       sum += plan.opportunities[c]! * lean[c]!
@@ -175,56 +215,84 @@ export abstract class Engine {
     }
   }
 
+  /** The platform's belief in a cell after its clicks have changed. */
+  protected learn(cell: number): void {
+    const shape = this.plan.leanPriorClicks + this.clicks[cell]!
+    this.beliefMean[cell] = 1 - 1 / (9 * shape)
+    this.beliefSd[cell] = 1 / (3 * Math.sqrt(shape))
+  }
+
   /** Books the slot's impressions and clicks, and draws what follows from the clicks (DE10, DE11). */
   protected book(day: number, slot: number, impressions: number, clicks: number): void {
-    const { plan, streams, row, offset, replicate } = this
-    row[offset + dayIndex(day, 'impressions')]! += impressions
+    const { plan, streams, days, replicate } = this
+    const today = day * dayWidth
+    days[today + dayAt.impressions]! += impressions
     if (clicks === 0) return
     this.totalClicks += clicks
-    row[offset + dayIndex(day, 'linkClicks')]! += clicks
+    days[today + dayAt.linkClicks]! += clicks
     streams.pageViews.seek(replicate, slot)
     const pageViews = binomial(streams.pageViews, clicks, plan.pageViewRate)
-    row[offset + totalIndex('pageViews')]! += pageViews
+    days[today + dayAt.pageViews]! += pageViews
     if (!plan.hasOrders || pageViews === 0) return
     streams.conversions.seek(replicate, slot)
     const orders = binomial(streams.conversions, pageViews, this.rates.cvr / plan.pageViewRate)
-    row[offset + dayIndex(day, 'conversions')]! += orders
+    if (orders === 0) return
+    this.conversions += orders
+    days[today + dayAt.conversions]! += orders
     streams.delays.seek(replicate, slot)
     for (let k = 0; k < orders; k++) {
       const seenAt = slot + streams.delays.uniform() + drawDelayHours(plan.delay, streams.delays) * 2
       let seenOn = day
       while (seenOn < plan.timeline.days && seenAt >= plan.timeline.dayStart[seenOn + 1]!) seenOn++
-      if (seenOn < plan.timeline.days) row[offset + dayIndex(seenOn, 'conversionsSeen')]! += 1
+      if (seenOn < plan.timeline.days) days[seenOn * dayWidth + dayAt.conversionsSeen]! += 1
     }
   }
 
   protected pay(day: number, amount: number): void {
     this.spend += amount
-    this.row[this.offset + dayIndex(day, 'spend')]! += amount
+    this.days[day * dayWidth + dayAt.spend]! += amount
   }
 
-  /** Totals of the replicate: sums of its days, reach, and the money that is left (DE8, DE12). */
-  private finish(): void {
-    const { plan, row, offset } = this
-    let impressions = 0
-    let conversions = 0
-    for (let day = 0; day < plan.timeline.days; day++) {
-      impressions += row[offset + dayIndex(day, 'impressions')]!
-      conversions += row[offset + dayIndex(day, 'conversions')]!
+  private record(trace: DeliveryTrace, slot: number): void {
+    trace.impressions[slot] = this.impressions.reduce((sum, count) => sum + count, 0)
+    trace.linkClicks[slot] = this.totalClicks
+    trace.conversions[slot] = this.plan.hasOrders ? this.conversions : Number.NaN
+    trace.spend[slot] = this.spend
+  }
+
+  /** People reached and money earned by the day's end (DE8, DE12). */
+  private finishDay(day: number): void {
+    const { plan, days, streams } = this
+    const today = day * dayWidth
+    const { reach, reachSoFar } = this.reachOfDay(day)
+    days[today + dayAt.reach] = reach
+    days[today + dayAt.reachSoFar] = reachSoFar
+    if (!plan.hasOrders) {
+      days.fill(Number.NaN, today + dayAt.conversions, today + dayAt.conversionsSeen + 1)
+      days[today + dayAt.profit] = Number.NaN
+      return
     }
-    row[offset + totalIndex('impressions')] = impressions
-    row[offset + totalIndex('reach')] = this.reach()
-    row[offset + totalIndex('linkClicks')] = this.totalClicks
-    row[offset + totalIndex('spend')] = this.spend
-    row[offset + totalIndex('conversions')] = plan.hasOrders ? conversions : Number.NaN
-    row[offset + totalIndex('revenue')] = plan.hasOrders ? conversions * plan.money.price : Number.NaN
-    row[offset + totalIndex('profit')] = plan.hasOrders ? this.profit(conversions) : Number.NaN
+    streams.returns.seek(this.replicate, day)
+    const kept = binomial(streams.returns, days[today + dayAt.conversions]!, plan.money.keepRate)
+    const before = this.spend - days[today + dayAt.spend]!
+    const cost = costOf(this.spend, plan.money) - costOf(before, plan.money)
+    days[today + dayAt.profit] = kept * plan.money.marginPerOrder - cost
   }
 
-  private profit(conversions: number): number {
-    const { money } = this.plan
-    this.streams.returns.seek(this.replicate, 0)
-    const kept = binomial(this.streams.returns, conversions, money.keepRate)
-    return kept * money.marginPerOrder - Math.max(0, this.spend * money.costPerSpend - money.coupon)
+  /** Totals are sums of the days, but for spend, which must not exceed the budget by a rounding, and reach. */
+  private writeTotals(totals: Float64Array, at: number): void {
+    const { days, plan } = this
+    for (const column of ['impressions', 'linkClicks', 'pageViews', 'conversions', 'profit'] as const) {
+      let sum = 0
+      for (let day = dayAt[column]; day < days.length; day += dayWidth) sum += days[day]!
+      totals[at + totalAt[column]] = sum
+    }
+    totals[at + totalAt.reach] = days[(plan.timeline.days - 1) * dayWidth + dayAt.reachSoFar]!
+    totals[at + totalAt.spend] = this.spend
   }
+}
+
+/** What the payer has paid for `spend`: with tax, less the coupon. */
+function costOf(spend: number, money: DeliveryPlan['money']): number {
+  return Math.max(0, spend * money.costPerSpend - money.coupon)
 }

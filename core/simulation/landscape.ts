@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Stream } from './stream.ts'
 import { normalQuantile } from './variates.ts'
 
@@ -22,7 +23,9 @@ export type Landscape = {
 }
 
 /** `sigma`: standard deviation of ln price between opportunities. */
-export function logNormalLandscape(sigma: number, baseWinRate: number, bidCap: number): Landscape {
+export const logNormalLandscape = remembered(makeLogNormal, (...numbers) => numbers.join(' '))
+
+function makeLogNormal(sigma: number, baseWinRate: number, bidCap: number): Landscape {
   const quantiles = new Float64Array(steps + 2)
   for (let i = 0; i <= steps; i++) {
     const u = Math.min(Math.max(i / steps, 0.25 / steps), 1 - 0.25 / steps)

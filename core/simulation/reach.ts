@@ -18,6 +18,38 @@ export function reachSd(impressions: number, people: number, dispersion: number)
 }
 
 /**
+ * People who saw the ad at least 1, 2, 3 … times when `impressions` of it `reached` so many of `people`: the first is
+ * `reached`, and all add up to `impressions`, as each exposure is somebody's first, second or later one. What is left
+ * below half a person is in the last place.
+ */
+export function exposedAtLeast(
+  { impressions, reached }: { readonly impressions: number; readonly reached: number },
+  people: number,
+  dispersion: number,
+): number[] {
+  if (impressions <= 0 || people <= 0) return []
+  const mean = impressions / people
+  const odds = mean / (mean + dispersion)
+  let exactly = Math.exp(-dispersion * Math.log(1 + mean / dispersion))
+  let atLeast = 1 - exactly
+  const repeated = impressions - people * atLeast
+  // What was drawn may lie beside what was expected: later exposures share the difference alike.
+  const scale = repeated > 0 ? (impressions - reached) / repeated : 0
+  const exposed = [reached]
+  let last = reached
+  let rest = impressions - reached
+  for (let times = 1; rest > 1e-9; times++) {
+    exactly *= (odds * (dispersion + times - 1)) / times
+    atLeast -= exactly
+    const next = people * atLeast * scale
+    last = Math.min(rest, last, next >= 0.5 ? next : rest)
+    exposed.push(last)
+    rest -= last
+  }
+  return exposed
+}
+
+/**
  * CTR factor of the next impression when each earlier exposure of the same person multiplied it by `factor` (DE9): the
  * next impression finds people in proportion to how often they are met, so their exposures are gamma-Poisson with k + 1.
  */

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { MarketProfile, Weekday } from '../market/marketProfile.ts'
 import { weekdays } from '../market/marketProfile.ts'
 import type { PromoteOrder } from '../order/promoteOrder.ts'
+import { remembered } from './remembered.ts'
 
 /** Half-hour slots of an order in market time (DE1). A day of the order runs from its start's clock time. */
 export type Timeline = {
@@ -20,7 +21,16 @@ export type Timeline = {
 
 const slotMinutes = 30
 
-export function timelineOf(order: PromoteOrder, profile: MarketProfile): Timeline {
+export const timelineOf = remembered(makeTimeline, keyOf)
+
+/** Everything of an order and a profile that its timeline depends on. */
+function keyOf({ startsAt, durationDays, hours }: PromoteOrder, { zone, entries }: MarketProfile): string {
+  const { hourActivity, weekdayPrice, doubleDatePrice, paydayPrice, yearEndPrice } = entries
+  const tables = [hourActivity, weekdayPrice, doubleDatePrice, paydayPrice, yearEndPrice]
+  return JSON.stringify([startsAt, durationDays, hours, zone, tables.map(({ value }) => value)])
+}
+
+function makeTimeline(order: PromoteOrder, profile: MarketProfile): Timeline {
   const start = Temporal.PlainDateTime.from(order.startsAt)
   const bounds = Array.from({ length: order.durationDays + 1 }, (_, day) =>
     start.add({ days: day }).toZonedDateTime(profile.zone),

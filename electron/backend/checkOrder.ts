@@ -27,6 +27,6 @@ export function checkOrder(
     taxMinor: tax.minor,
     grossMinor: addMoney(order.budget, tax).minor,
     taxRate: taxRate.value,
-    warnings: [...warnings, ...(past === undefined ? [] : [past]), ...forecastWarnings(order)],
+    warnings: [...warnings, ...(past === undefined ? [] : [past]), ...forecastWarnings(order, size)],
   }
 }

@@ -1,16 +1,16 @@
 import type { Result } from '../../core/contract/failure.ts'
 import type { DeliveryDay, OrderDraft } from '../../core/contract/orders.ts'
+import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
-import { simulateShard } from '../../core/forecast/simulateShard.ts'
+import { simulateOrder } from '../../core/forecast/simulateOrder.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { currencies } from '../../core/money/money.ts'
 import { orderOfDraft } from '../../core/order/orderOfDraft.ts'
 import type { OrderState } from '../../core/order/orderState.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
-import { dayIndex } from '../../core/simulation/deliveryRow.ts'
 import type { DemoOrder } from './demoOrders.ts'
 import type { DemoRecords } from './demoRecords.ts'
+import { forecastOf } from './forecastOf.ts'
 import { instantIn } from './marketClock.ts'
 import type { SimulationPool } from './simulationPool.ts'
 
@@ -45,12 +45,12 @@ export async function demoStory(order: DemoOrder, telling: Telling): Promise<Res
   const promote = promoteOrder(order.draft, order.video, telling.records)
   const profile = marketProfiles[promote.market]
   const input: ForecastInput = { order: promote, profile, seed: index + 1, replicates }
-  const forecast = await pool.forecast(input, { signal })
+  const forecast = await forecastOf(pool, input, { signal })
   if (!forecast.ok) return forecast
   const startsAtMs = instantIn(promote.market, order.draft.startsAt)
   const wholeDays = Math.floor((now - startsAtMs) / dayMs)
   const days = Math.min(wholeDays, daysDelivered[order.end] ?? 0)
-  const deliveries = deliveriesOf(input, forecast.value, days)
+  const deliveries = deliveriesOf(input, days)
   return { ok: true, value: { ...order, startsAtMs, promote, forecast: forecast.value, deliveries } }
 }
 
@@ -72,26 +72,24 @@ const daysDelivered: Partial<Readonly<Record<OrderState, number>>> = {
 }
 
 /** One delivery of the same model under another seed, in whole minor units that stay within the budget. */
-function deliveriesOf(input: ForecastInput, { days, totals }: ForecastResult, until: number): DeliveryDay[] {
-  const { values } = simulateShard({ ...input, seed: input.seed + deliverySeed }, 0, 1)
+function deliveriesOf(input: ForecastInput, until: number): DeliveryDay[] {
+  const { delivery } = simulateOrder({ ...input, seed: input.seed + deliverySeed }, 'slot')
   const { currency, minor: priceMinor } = input.order.product.price
   const minorPerMajor = 10 ** currencies[currency].decimals
   let spentBefore = 0
-  return days.slice(0, Math.max(0, until)).map(({ date }, day): DeliveryDay => {
-    const at = (column: Parameters<typeof dayIndex>[1]) => values[dayIndex(day, column)] ?? 0
-    const spent = spentBefore + at('spend') * minorPerMajor
+  return delivery.days.slice(0, Math.max(0, until)).map((day): DeliveryDay => {
+    const spent = spentBefore + day.spend * minorPerMajor
     const spendMinor = Math.floor(spent) - Math.floor(spentBefore)
     spentBefore = spent
-    const conversions = totals.conversions === null ? null : at('conversions')
     return {
-      date,
-      impressions: at('impressions'),
-      reach: null,
-      linkClicks: at('linkClicks'),
-      pageViews: null,
-      conversions,
+      date: day.date,
+      impressions: day.impressions,
+      reach: day.reach,
+      linkClicks: day.linkClicks,
+      pageViews: day.pageViews,
+      conversions: day.conversions,
       spendMinor,
-      revenueMinor: conversions === null ? null : conversions * priceMinor,
+      revenueMinor: day.conversions === null ? null : day.conversions * priceMinor,
       source: 'simulated',
     }
   })

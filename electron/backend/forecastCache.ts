@@ -1,6 +1,6 @@
 import { digestOf } from '../../core/forecast/digest.ts'
+import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
 import { writeOrderFile } from '../../core/order/orderFile.ts'
 
 const remembered = 32

@@ -1,30 +1,124 @@
+import type { Result } from '../../core/contract/failure.ts'
+import type { OrderDraft } from '../../core/contract/orders.ts'
+import type { ShownResult } from '../../core/forecast/analysisResult.ts'
+import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
+import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
+import { simulateOrder } from '../../core/forecast/simulateOrder.ts'
+import { parseOrderFile } from '../../core/order/orderFile.ts'
+import { findFrozenForecast } from '../../db/orders.ts'
+import { notFound } from '../../db/refusal.ts'
+import { allocate } from './allocate.ts'
+import { candidatesOf } from './candidatesOf.ts'
 import { type Context, done } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 import { forecastInput } from './forecastInput.ts'
 import { forecastOf } from './forecastOf.ts'
+import { knownForecast } from './knownForecast.ts'
 import { readOrder } from './readOrder.ts'
+import type { RunTools } from './runs.ts'
 
-/** Forecasts of drafts, as runs, and the end of any run. */
-export function forecastHandlers(context: Context): Pick<Handlers, 'startForecast' | 'cancelRun'> {
+type Parts =
+  | 'startForecast'
+  | 'startCurve'
+  | 'startComparison'
+  | 'startAllocation'
+  | 'rerunForecast'
+  | 'playOrder'
+  | 'cancelRun'
+
+/** Forecasts and other analyses of drafts, as runs, and the end of any run. */
+export function forecastHandlers(context: Context): Pick<Handlers, Parts> {
+  const { pool, runs } = context
   return {
     startForecast({ draft, key, seed, replicates }) {
-      const read = readOrder(context.db.reader, draft)
-      if (!read.ok) return read
-      const input = forecastInput(read.value.order, { seed, replicates })
+      const input = inputOf(context, draft, { seed, replicates })
       if (!input.ok) return input
-      return context.runs.start(`forecast ${key}`, ({ signal, progress, partial }) =>
-        forecastOf(context, input.value, {
+      return runs.start(`forecast ${key}`, async tools => {
+        const { signal, onProgress } = optionsOf(tools)
+        const forecast = await knownForecast(context, input.value, {
           signal,
-          onPartial: partial,
-          onProgress: fraction => {
-            progress(fraction, '')
-          },
-        }),
+          onProgress,
+          // The assumptions are most of an answer and the same in each; the last one has them.
+          onPartial: partial =>
+            tools.partial({ kind: 'forecast', forecast: { ...partial, assumptions: [] } }),
+        })
+        return forecast.ok ? done({ kind: 'forecast', forecast: forecast.value }) : forecast
+      })
+    },
+    startCurve({ draft, key, seed, replicates }) {
+      const input = inputOf(context, draft, { seed, replicates })
+      if (!input.ok) return input
+      return runs.start(`curve ${key}`, async tools =>
+        shown(await pool.run({ kind: 'curve', ...input.value }, optionsOf(tools))),
       )
     },
+    startComparison({ drafts, key, ...chance }) {
+      const read = candidatesOf(context.db.reader, drafts, chance)
+      if (!read.ok) return read
+      return runs.start(`comparison ${key}`, async tools =>
+        shown(await pool.run({ kind: 'comparison', ...read.value }, optionsOf(tools))),
+      )
+    },
+    startAllocation({ drafts, key, budgetMinor, maximise, ...chance }) {
+      const read = candidatesOf(context.db.reader, drafts, chance)
+      if (!read.ok) return read
+      return runs.start(`allocation ${key}`, async tools =>
+        shown(await allocate(pool, { ...read.value, budgetMinor, maximise }, optionsOf(tools))),
+      )
+    },
+    rerunForecast({ id }) {
+      const input = frozenInput(context, id)
+      if (!input.ok) return input
+      return runs.start(`rerun ${id}`, async tools => {
+        const { signal, onProgress } = optionsOf(tools)
+        const forecast = await forecastOf(pool, input.value, { signal, onProgress })
+        return forecast.ok ? done({ kind: 'forecast', forecast: forecast.value }) : forecast
+      })
+    },
+    playOrder({ draft, seed }) {
+      const input = inputOf(context, draft, { seed, replicates: 10 })
+      return input.ok ? done(simulateOrder(input.value, 'slot')) : input
+    },
     cancelRun({ runId }) {
-      context.runs.cancel(runId)
+      runs.cancel(runId)
       return done({})
     },
   }
+}
+
+function inputOf(
+  context: Context,
+  draft: OrderDraft,
+  chance: Pick<ForecastInput, 'seed' | 'replicates'>,
+): Result<ForecastInput> {
+  const read = readOrder(context.db.reader, draft)
+  return read.ok ? forecastInput(read.value.order, chance) : read
+}
+
+/** What a paid order's forecast was made of (FO9). */
+function frozenInput({ db }: Context, id: string): Result<ForecastInput> {
+  const frozen = findFrozenForecast(db.reader, id)
+  if (frozen === undefined) return notFound('frozen forecast of order', id)
+  const parsed = parseOrderFile(frozen.orderFile)
+  if (parsed.ok) return forecastInput(parsed.order, frozen.result)
+  const { problems } = parsed
+  return { ok: false, failure: { code: 'damaged', message: 'the frozen order cannot be read', problems } }
+}
+
+function optionsOf({ signal, progress, partial }: RunTools) {
+  return {
+    signal,
+    onProgress: (fraction: number) => {
+      progress(fraction, '')
+    },
+    onPartial: (result: AnalysisResult) => {
+      if (result.kind !== 'responses') partial(result)
+    },
+  }
+}
+
+function shown(result: Result<AnalysisResult>): Result<ShownResult> {
+  if (!result.ok) return result
+  if (result.value.kind === 'responses') throw new TypeError('responses are not shown')
+  return done(result.value)
 }

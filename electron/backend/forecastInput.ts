@@ -1,5 +1,5 @@
 import type { Result } from '../../core/contract/failure.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
+import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import { badInput } from '../../db/refusal.ts'

@@ -1,18 +1,29 @@
 import type { Result } from '../../core/contract/failure.ts'
+import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
+import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
-import type { Context } from './context.ts'
-import type { ForecastOptions } from './forecastJob.ts'
+import type { AnalysisOptions } from './analysisJob.ts'
+import type { SimulationPool } from './simulationPool.ts'
 
-/** The forecast of an input, remembered or run. */
+export type ForecastOptions = Omit<AnalysisOptions, 'onPartial'> & {
+  readonly onPartial?: (forecast: ForecastResult) => void
+}
+
+/** The forecast of an input, run on the pool. */
 export async function forecastOf(
-  { forecasts, pool }: Pick<Context, 'forecasts' | 'pool'>,
+  pool: SimulationPool,
   input: ForecastInput,
-  options: ForecastOptions,
+  { onPartial, ...options }: ForecastOptions,
 ): Promise<Result<ForecastResult>> {
-  const known = forecasts.find(input)
-  if (known !== undefined) return { ok: true, value: known }
-  const result = await pool.forecast(input, options)
-  if (result.ok) forecasts.keep(input, result.value)
-  return result
+  const forward = onPartial && ((partial: AnalysisResult) => onPartial(forecastIn(partial)))
+  const result = await pool.run(
+    { kind: 'forecast', ...input },
+    forward === undefined ? options : { ...options, onPartial: forward },
+  )
+  return result.ok ? { ok: true, value: forecastIn(result.value) } : result
+}
+
+function forecastIn(result: AnalysisResult): ForecastResult {
+  if (result.kind !== 'forecast') throw new TypeError(`a forecast was answered with a ${result.kind}`)
+  return result.forecast
 }

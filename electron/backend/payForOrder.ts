@@ -11,7 +11,7 @@ import { payOrder, type PayCommand } from '../../db/payOrder.ts'
 import { notFound, refusal } from '../../db/refusal.ts'
 import { type Context, done, readOnly, writing } from './context.ts'
 import { forecastInput } from './forecastInput.ts'
-import { forecastOf } from './forecastOf.ts'
+import { knownForecast } from './knownForecast.ts'
 import { todayIn } from './marketClock.ts'
 import { readOrder } from './readOrder.ts'
 import { tellChanged } from './tellChanged.ts'
@@ -30,7 +30,7 @@ export async function payForOrder(context: Context, asked: Asked): Promise<Resul
   if (before.value.kind === 'paid') return record(context, asked, before.value.terms)
   const input = forecastInput(before.value.order, asked)
   if (!input.ok) return input
-  const forecast = await forecastOf(context, input.value, {})
+  const forecast = await knownForecast(context, input.value, {})
   if (!forecast.ok) return forecast
   // What was read may have changed while the forecast was run, and the order may have been paid.
   const now = termsOf(context, asked)

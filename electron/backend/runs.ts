@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { PushEvent, RunEvent } from '../../core/contract/runs.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
+import type { ShownResult } from '../../core/forecast/analysisResult.ts'
 
 const progressGapMs = 100
 /** More at once would only make each of them slow (K24). */
@@ -13,10 +13,10 @@ export type RunTools = {
   readonly signal: AbortSignal
   /** Told at most ten times a second; what comes sooner is left out. */
   readonly progress: (fraction: number, note: string) => void
-  readonly partial: (forecast: ForecastResult) => void
+  readonly partial: (result: ShownResult) => void
 }
 
-type RunWork = (tools: RunTools) => Promise<Result<ForecastResult | null>>
+type RunWork = (tools: RunTools) => Promise<Result<ShownResult | null>>
 
 export type Runs = {
   /** Starts `work`; a run of the same key that is still going is cancelled first. `busy` when too many are going. */
@@ -51,7 +51,7 @@ export function createRuns(push: (event: PushEvent) => void): Runs {
     running.delete(runId)
     push(
       result.ok
-        ? { kind: 'done', runId, forecast: result.value }
+        ? { kind: 'done', runId, result: result.value }
         : { kind: 'failed', runId, failure: result.failure },
     )
   }
@@ -68,8 +68,8 @@ export function createRuns(push: (event: PushEvent) => void): Runs {
         nextProgressAt = performance.now() + progressGapMs
         tell({ kind: 'progress', runId, fraction, note })
       },
-      partial(forecast) {
-        tell({ kind: 'partial', runId, forecast })
+      partial(result) {
+        tell({ kind: 'partial', runId, result })
       },
     }
   }

@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads'
 
 import type { Result } from '../../core/contract/failure.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
-import { ForecastJob, type ForecastOptions, threadsEnd, type Work } from './forecastJob.ts'
+import type { Analysis } from '../../core/forecast/analysis.ts'
+import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
+import { AnalysisJob, type AnalysisOptions, threadsEnd, type Work } from './analysisJob.ts'
 import type { SimulationPace } from './shardPlan.ts'
 import { ThreadSlot } from './threadSlot.ts'
 
@@ -14,12 +14,12 @@ const usualPace: SimulationPace = { msPerReplicateDay: 0.1 }
 
 export type SimulationPool = {
   /** At least one replicate. Fails with `cancelled` as soon as the signal is aborted or the pool is closed. */
-  forecast(input: ForecastInput, options: ForecastOptions): Promise<Result<ForecastResult>>
+  run(analysis: Analysis, options: AnalysisOptions): Promise<Result<AnalysisResult>>
   close(): Promise<void>
 }
 
 /**
- * Runs forecasts on worker threads, which start at once. Forecasts under way take turns, shard by shard. The bytes of a
+ * Runs analyses on worker threads, which start at once. Those under way take turns, shard by shard. The bytes of a
  * result depend neither on the number of threads nor on how shards were cut, nor on a thread that died on the way.
  */
 export function createSimulationPool(options: {
@@ -31,7 +31,7 @@ export function createSimulationPool(options: {
   const slots = Array.from({ length: threads }, () => new ThreadSlot(startThread, callTimeoutMs))
   const free = new Set(slots)
   const pace = { ...usualPace }
-  let jobs: ForecastJob[] = []
+  let jobs: AnalysisJob[] = []
   let lastId = 0
   let isClosed = false
 
@@ -65,9 +65,9 @@ export function createSimulationPool(options: {
   }
 
   return {
-    async forecast(input, forecastOptions) {
+    async run(analysis, analysisOptions) {
       if (isClosed) return { ok: false, failure: { code: 'cancelled', message: 'the simulation has ended' } }
-      const job = new ForecastJob({ ...forecastOptions, input, threads, pace, id: ++lastId })
+      const job = new AnalysisJob({ ...analysisOptions, analysis, threads, pace, id: ++lastId })
       jobs.push(job)
       wake()
       const result = await job.outcome

@@ -1,50 +1,45 @@
 import { parentPort } from 'node:worker_threads'
 
-import { expose, transfer } from 'comlink'
+import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
-import { assembleForecast } from '../../core/forecast/assembleForecast.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput, ForecastShard } from '../../core/forecast/forecastShards.ts'
-import { shardSimulator } from '../../core/forecast/simulateShard.ts'
+import type { Analysis } from '../../core/forecast/analysis.ts'
+import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
+import { assembleAnalysis } from '../../core/forecast/assembleAnalysis.ts'
+import { shardSimulator, type ShardSimulator } from '../../core/forecast/simulateShard.ts'
+import type { DeliveryTable } from '../../core/simulation/deliveryTable.ts'
+import type { Shard } from './shardPlan.ts'
 
-type Simulator = (from: number, to: number) => ForecastShard
-export type Simulated = { readonly shard: ForecastShard; readonly elapsedMs: number }
-
-/** Shards of a few jobs come in turns; the plan of each is made once. */
-const rememberedJobs = 4
-const simulators = new Map<number, Simulator>()
+/** Shards of a few jobs, each of a few scenarios, come in turns; the plan of each is made once. */
+const rememberedScenarios = 64
+const simulators = new Map<string, ShardSimulator>()
 
 const simulationThread = {
-  /** The replicates `from` (included) to `to` (excluded). `job` names the input among those of this thread. */
-  simulate(
-    job: number,
-    input: ForecastInput,
-    { from, to }: { readonly from: number; readonly to: number },
-  ): Result<Simulated> {
-    const result = attempt(() => {
-      const simulate = simulatorOf(job, input)
+  /** Writes a shard into the table that it brings, whose memory is shared. `job` is the number of its analysis. */
+  simulate(job: number, shard: Shard): Result<{ readonly elapsedMs: number }> {
+    return attempt(() => {
+      const simulate = simulatorOf(job, shard)
       const start = performance.now()
-      const shard = simulate(from, to)
-      return { shard, elapsedMs: performance.now() - start }
+      simulate(shard.table, shard.from, shard.to)
+      return { elapsedMs: performance.now() - start }
     })
-    return result.ok ? transfer(result, [result.value.shard.values.buffer]) : result
   },
   /** Sorting many replicates takes long enough to be felt, so that it is done here as well. */
-  assemble(input: ForecastInput, shards: readonly ForecastShard[]): Result<ForecastResult> {
-    return attempt(() => assembleForecast(input, shards))
+  assemble(analysis: Analysis, tables: readonly DeliveryTable[]): Result<AnalysisResult> {
+    return attempt(() => assembleAnalysis(analysis, tables))
   },
 }
 export type SimulationThread = typeof simulationThread
 
-function simulatorOf(job: number, input: ForecastInput): Simulator {
-  const known = simulators.get(job)
+function simulatorOf(job: number, { place, scenario }: Shard): ShardSimulator {
+  const name = `${job}/${place}`
+  const known = simulators.get(name)
   if (known !== undefined) return known
-  const simulator = shardSimulator(input)
-  simulators.set(job, simulator)
+  const simulator = shardSimulator(scenario)
+  simulators.set(name, simulator)
   const oldest = simulators.keys().next()
-  if (simulators.size > rememberedJobs && oldest.done !== true) simulators.delete(oldest.value)
+  if (simulators.size > rememberedScenarios && oldest.done !== true) simulators.delete(oldest.value)
   return simulator
 }
 

@@ -5,11 +5,17 @@ import type { ArgsDef } from 'citty'
 import type { Problem } from '../../core/contract/failure.ts'
 import { nearest } from './nearest.ts'
 
+const twice = 'it twice'
+
 /**
  * What is wrong with the words after a command. The command library accepts unknown options, missing values and spare
  * words in silence; a mistyped option must not be taken for a default.
  */
-export function checkArguments(words: readonly string[], definition: ArgsDef): readonly Problem[] {
+export function checkArguments(
+  words: readonly string[],
+  definition: ArgsDef,
+  repeatable: readonly string[] = [],
+): readonly Problem[] {
   const options = Object.fromEntries(
     Object.entries(definition).map(([name, { type }]) => [
       name,
@@ -35,7 +41,8 @@ export function checkArguments(words: readonly string[], definition: ArgsDef): r
     if (token.kind !== 'option') continue
     const problem = problemOf(token, definition, seen)
     seen.add(token.name)
-    if (problem !== undefined) problems.push(problem)
+    const isRepeated = problem?.received === twice && repeatable.includes(token.name)
+    if (problem !== undefined && !isRepeated) problems.push(problem)
   }
   const missing = Object.entries(definition).filter(
     ([name, { required }]) => required === true && !seen.has(name),
@@ -67,7 +74,7 @@ function problemOf(token: OptionToken, definition: ArgsDef, seen: ReadonlySet<st
     }
   }
   return seen.has(token.name)
-    ? { path: token.rawName, expected: 'to be given once', received: 'it twice' }
+    ? { path: token.rawName, expected: 'to be given once', received: twice }
     : undefined
 }
 

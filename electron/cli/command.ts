@@ -19,16 +19,18 @@ export function command<const T extends ArgsDef>(definition: {
   readonly meta: Command['meta']
   readonly args: T
   readonly notes?: () => string
-  readonly run: (args: ParsedArgs<T>) => Promise<Outcome>
+  /** Options that may be given more than once; `words` have all their values (repeatedValues.ts). */
+  readonly repeatable?: readonly string[]
+  readonly run: (args: ParsedArgs<T>, words: readonly string[]) => Promise<Outcome>
 }): Command {
-  const { program = 'foreclick', meta, args, notes } = definition
+  const { program = 'foreclick', meta, args, notes, repeatable = [] } = definition
   return {
     meta,
     usage: async () =>
       plain(`${await renderUsage({ meta, args }, { meta: { name: program } })}\n${notes?.() ?? ''}`),
     async run(words) {
-      const problems = checkArguments(words, args)
-      if (problems.length === 0) return definition.run(parseArgs<T>([...words], args))
+      const problems = checkArguments(words, args, repeatable)
+      if (problems.length === 0) return definition.run(parseArgs<T>([...words], args), words)
       const message = `${program} ${meta.name} --help tells the options`
       const failure = { code: 'bad_input', message, problems: [...problems] } as const
       return refusal({ subject: `${program} ${meta.name}`, failure }, words.includes('--json'))

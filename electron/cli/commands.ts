@@ -3,6 +3,10 @@ import type { Command } from './command.ts'
 /** Every command by its name. Each loads its work when it is run, so that `forecast` waits for nothing it does not use. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   forecast: async () => (await import('./forecast.ts')).forecast,
+  compare: async () => (await import('./compare.ts')).compare,
+  curve: async () => (await import('./curve.ts')).curve,
+  allocate: async () => (await import('./allocate.ts')).allocate,
+  simulate: async () => (await import('./simulate.ts')).simulate,
   demo: async () => (await import('./demo.ts')).demo,
   serve: async () => (await import('./serve.ts')).serve,
   check: async () => (await import('./check.ts')).check,

@@ -1,7 +1,10 @@
-import type { ForecastResult, Spread } from '../../core/forecast/forecastResult.ts'
+import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
+import type { Spread } from '../../core/forecast/spread.ts'
 import { toMajor } from '../../core/money/money.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import { columns } from './columns.ts'
+import { reportFoot } from './reportFoot.ts'
+import { between, type Format, formats, percent, range, shown } from './reportFormats.ts'
 
 /** A forecast for a person at a terminal: the chance of the target first, then the range, then the tables. */
 export function forecastReport(order: PromoteOrder, forecast: ForecastResult): string {
@@ -25,14 +28,11 @@ export function forecastReport(order: PromoteOrder, forecast: ForecastResult): s
     ...totalsTable(forecast),
     '',
     ...daysTable(forecast),
-    ...(forecast.warnings.length === 0
-      ? []
-      : ['', ...forecast.warnings.map(warning => `Warning: ${warning}`)]),
     '',
-    `Model ${forecast.modelVersion}, profile ${forecast.profileVersion}, seed ${forecast.seed}, ` +
-      `${format.count(forecast.replicates)} replicates`,
-    forecast.digest,
+    ...lossLines(forecast),
     '',
+    errorLine(forecast),
+    ...reportFoot(forecast),
   ].join('\n')
 }
 
@@ -73,7 +73,26 @@ function daysTable({ days, currency }: ForecastResult): readonly string[] {
   ])
 }
 
-type Format = (value: number) => string
+/** What holds the order back, as far as it can be told from chance (FO4). */
+function lossLines({ losses, currency }: ForecastResult): readonly string[] {
+  const { count } = formats(currency)
+  const clear = losses.filter(
+    ({ linkClicks, error }) => Math.abs(linkClicks) > 2 * error && count(linkClicks) !== '0',
+  )
+  if (clear.length === 0) return ['Nothing but the budget holds the order back.']
+  const parts = clear.map(({ constraint, linkClicks }) =>
+    linkClicks > 0 ? `${constraint} -${count(linkClicks)}` : `${constraint} +${count(-linkClicks)}`,
+  )
+  return [`Link clicks against an order without: ${parts.join(', ')}.`]
+}
+
+/** How far another seed may move the numbers (FO7). */
+function errorLine({ monteCarloError: { p10, p50, p90 } }: ForecastResult): string {
+  const [low, middle, high] = [p10, p50, p90].map(error =>
+    error === null ? '-' : `${(error * 100).toFixed(1)}%`,
+  )
+  return `Error of simulation, link clicks: ${low} of P10, ${middle} of the median, ${high} of P90`
+}
 
 function cells(spread: Spread | null, format: Format): readonly string[] {
   if (spread === null) return ['not forecast', '', '', '']
@@ -83,45 +102,4 @@ function cells(spread: Spread | null, format: Format): readonly string[] {
     range(spread.p10, spread.p90, format),
     range(spread.p025, spread.p975, format),
   ]
-}
-
-/** A quantity that does not exist, such as the cost per click of no clicks, is a dash. */
-function shown(value: number | null, format: Format): string {
-  return value === null || !Number.isFinite(value) ? '-' : format(value)
-}
-
-function range(low: number | null, high: number | null, format: Format): string {
-  if (low === null || !Number.isFinite(low)) return '-'
-  return high === null || !Number.isFinite(high)
-    ? `${format(low)} or more`
-    : `${format(low)} to ${format(high)}`
-}
-
-function between(spread: Spread, format: Format): string {
-  return range(spread.p10, spread.p90, format)
-}
-
-function percent(share: number): string {
-  if (share > 0 && share < 0.01) return 'under 1%'
-  if (share < 1 && share > 0.99) return 'over 99%'
-  return `${Math.round(share * 100)}%`
-}
-
-function formats(currency: ForecastResult['currency']) {
-  const digits = currency === 'IDR' ? 0 : 2
-  const numbers = (options: Intl.NumberFormatOptions): Format => {
-    const format = new Intl.NumberFormat('en-GB', options)
-    return value => format.format(value)
-  }
-  return {
-    count: numbers({ maximumFractionDigits: 0 }),
-    decimal: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    money: numbers({
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
-  }
 }

@@ -101,11 +101,15 @@ export class ForecastRunner {
         break
       case 'partial':
         run.hasShown = true
-        this.show({ shown: { draft: run.draft, result: event.forecast, isFinal: false }, failure: undefined })
+        if (event.result.kind !== 'forecast') break
+        this.show({
+          shown: { draft: run.draft, result: event.result.forecast, isFinal: false },
+          failure: undefined,
+        })
         break
       case 'done':
         run.isOver = true
-        this.finish(run.draft, event.forecast)
+        this.finish(run.draft, event.result?.kind === 'forecast' ? event.result.forecast : null)
         break
       case 'failed':
         run.isOver = true

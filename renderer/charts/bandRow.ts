@@ -1,4 +1,4 @@
-import type { Spread } from '../../core/forecast/forecastResult.ts'
+import type { Spread } from '../../core/forecast/spread.ts'
 
 /** One day of a forecast chart. */
 export type BandRow = {

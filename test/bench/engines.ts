@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { type DeliveryPlan, deliveryPlan } from '../../core/simulation/deliveryPlan.ts'
-import { rowWidth } from '../../core/simulation/deliveryRow.ts'
+import { deliveryTable } from '../../core/simulation/deliveryTable.ts'
 import { PlainEngine } from '../../core/simulation/plainEngine.ts'
 import { SlotEngine } from '../../core/simulation/slotEngine.ts'
 import { britishOrder } from '../fixtures/promoteOrders.ts'
@@ -27,9 +27,9 @@ function orderDaysPerSecond(
   plan: DeliveryPlan,
   replicates: number,
 ): number {
-  const row = new Float64Array(rowWidth(plan.timeline.days))
+  const table = deliveryTable(plan.timeline.days, 1)
   const start = performance.now()
-  for (let replicate = 0; replicate < replicates; replicate++) engine.deliver(replicate, row, 0)
+  for (let replicate = 0; replicate < replicates; replicate++) engine.deliver(replicate, table, 0)
   return (replicates * plan.timeline.days * 1000) / (performance.now() - start)
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import { marketProfiles } from '../../core/market/profiles.ts'
+import { forecastOf } from '../../electron/backend/forecastOf.ts'
 import { createSimulationPool } from '../../electron/backend/simulationPool.ts'
 import { britishOrder } from '../fixtures/promoteOrders.ts'
 import type { Figure } from './figures.ts'
@@ -12,7 +13,11 @@ async function secondsFor(threads: number): Promise<number> {
   const pool = createSimulationPool({ startThread, threads })
   const forecast = async (count: number) => {
     const start = performance.now()
-    await pool.forecast({ order: britishOrder(), profile: marketProfiles.GB, seed: 1, replicates: count }, {})
+    await forecastOf(
+      pool,
+      { order: britishOrder(), profile: marketProfiles.GB, seed: 1, replicates: count },
+      {},
+    )
     return (performance.now() - start) / 1000
   }
   await forecast(2000)

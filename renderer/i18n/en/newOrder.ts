@@ -148,6 +148,7 @@ export const newOrder = {
       'Orders, revenue and profit are not forecast: this kind of link reports no orders. Give the product a rate of orders per click to forecast them.',
     noCommission: 'Profit is not forecast: the product has no commission rate.',
     noUnitCost: 'Profit is not forecast: the product has no unit cost, and a seller pays for the goods.',
+    nobody: 'Nobody is in this audience, so nothing is delivered. Widen its ages, genders or interests.',
     noHours: 'The order may not deliver in any hour.',
   },
   loss: {

@@ -156,6 +156,8 @@ export const newOrder: Dictionary['newOrder'] = {
       'Pesanan, pendapatan, dan laba tidak diprakirakan: tautan jenis ini tidak melaporkan pesanan. Beri produk rasio pesanan per klik untuk memprakirakannya.',
     noCommission: 'Laba tidak diprakirakan: produk belum punya rasio komisi.',
     noUnitCost: 'Laba tidak diprakirakan: produk belum punya biaya per unit, dan penjual membayar barangnya.',
+    nobody:
+      'Tidak ada orang di audiens ini, jadi tidak ada yang tayang. Perluas usia, gender, atau minatnya.',
     noHours: 'Order ini tidak boleh tayang pada jam mana pun.',
   },
   loss: {

@@ -1,4 +1,5 @@
-import type { ForecastResult, Spread } from '../../../core/forecast/forecastResult.ts'
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import type { Spread } from '../../../core/forecast/spread.ts'
 import type { useI18n } from '../../i18n/i18n.ts'
 
 type I18n = ReturnType<typeof useI18n>

@@ -2,6 +2,7 @@ import type { useI18n } from '../../i18n/i18n.ts'
 
 /** Warnings as core writes them for every host, by their unmistakable part. */
 const known = [
+  ['Nobody is in this audience', 'newOrder.warning.nobody'],
   ['report no orders', 'newOrder.warning.noOrders'],
   ['product.commissionRate is not given', 'newOrder.warning.noCommission'],
   ['product.unitCost is not given', 'newOrder.warning.noUnitCost'],

@@ -1,5 +1,6 @@
 import type { DeliveryDay } from '../../../core/contract/orders.ts'
-import type { ForecastResult, Spread } from '../../../core/forecast/forecastResult.ts'
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import type { Spread } from '../../../core/forecast/spread.ts'
 import type { BandRow } from '../../charts/bandRow.ts'
 
 type Day = ForecastResult['days'][number]

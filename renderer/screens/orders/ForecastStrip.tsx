@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 
 import type { OrderRow } from '../../../core/contract/orders.ts'
-import type { Spread } from '../../../core/forecast/forecastResult.ts'
+import type { Spread } from '../../../core/forecast/spread.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isOutside } from './orderList.ts'
 

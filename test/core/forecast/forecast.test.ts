@@ -3,13 +3,15 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 
 import { assembleForecast } from '../../../core/forecast/assembleForecast.ts'
+import type { ForecastInput } from '../../../core/forecast/forecastInput.ts'
 import { forecastResult } from '../../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../../core/forecast/forecastShards.ts'
-import { simulateShard } from '../../../core/forecast/simulateShard.ts'
-import { quantile, spreadOf } from '../../../core/forecast/spreadOf.ts'
+import { quantile } from '../../../core/forecast/quantile.ts'
+import { spreadOf } from '../../../core/forecast/spreadOf.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import type { PromoteOrder } from '../../../core/order/promoteOrder.ts'
+import { totalColumn } from '../../../core/simulation/deliveryTable.ts'
 import { britishOrder, indonesianOrder } from '../../fixtures/promoteOrders.ts'
+import { delivered, partialForecast, wholeForecast } from '../../fixtures/wholeForecast.ts'
 
 const input = (order: PromoteOrder = britishOrder(), replicates = 200, seed = 1): ForecastInput => ({
   order,
@@ -17,27 +19,27 @@ const input = (order: PromoteOrder = britishOrder(), replicates = 200, seed = 1)
   seed,
   replicates,
 })
-const whole = (of: ForecastInput) => assembleForecast(of, [simulateShard(of, 0, of.replicates)])
+const whole = wholeForecast
 
 test('FO8: any split of the replicates, in any order, gives the same result and digest', () => {
   const of = input(britishOrder({ durationDays: 2 }), 60)
-  const expected = whole(of)
+  const expected = partialForecast(of)
   const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 59 }), { maxLength: 6 })
   fc.assert(
     fc.property(cuts, fc.integer(), (points, shuffle) => {
       const bounds = [0, ...points.toSorted((a, b) => a - b), 60]
-      const shards = bounds.slice(1).map((to, i) => simulateShard(of, bounds[i]!, to))
-      if (shuffle % 2 === 0) shards.reverse()
-      expect(assembleForecast(of, shards)).toEqual(expected)
+      const ranges = bounds.slice(1).map((to, i) => [bounds[i]!, to] as const)
+      if (shuffle % 2 === 0) ranges.reverse()
+      expect(assembleForecast(of, delivered({ ...of, subject: 0 }, ranges))).toEqual(expected)
     }),
     { numRuns: 20 },
   )
 })
 
 test('FO8: a partial forecast is the forecast of its first replicates', () => {
-  const of = input(britishOrder(), 50)
+  const of = { ...input(britishOrder(), 50), subject: 0 }
   const partial = { ...of, replicates: 20 }
-  expect(assembleForecast(partial, [simulateShard(of, 0, 20)])).toEqual(whole(partial))
+  expect(assembleForecast(partial, delivered(of, [[0, 20]]))).toEqual(partialForecast(partial))
 })
 
 test('FO1: results have the shape that outsiders rely on, for both markets and audiences', () => {
@@ -85,9 +87,7 @@ test('FO1: a cost per order of replicates without orders sorts last and is told 
 test('FO2: probabilities are shares of the replicates', () => {
   const of = input(britishOrder({ target: { linkClicks: 110 } }), 300)
   const result = whole(of)
-  const shard = simulateShard(of, 0, 300)
-  const width = shard.values.length / 300
-  const clicks = Array.from({ length: 300 }, (_, i) => shard.values[i * width + 2]!)
+  const clicks = totalColumn(delivered({ ...of, subject: 0 }), 'linkClicks', 300)
   expect(result.probability.targetReached).toBe(clicks.filter(count => count >= 110).length / 300)
   const sure = whole(input(britishOrder({ target: { linkClicks: 1 } }), 100))
   expect(sure.probability.targetReached).toBe(1)

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { assembleForecast } from '../../../core/forecast/assembleForecast.ts'
-import { simulateShard } from '../../../core/forecast/simulateShard.ts'
 import type { ProfileKey } from '../../../core/market/marketProfile.ts'
 import { parseProfile } from '../../../core/market/profileFile.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
+import { wholeForecast } from '../../fixtures/wholeForecast.ts'
 
 const edit = (value: unknown) => ({ value, source: 'Our 40 orders since May', date: '2026-10' })
 const file = (entries: Readonly<Record<string, unknown>>, market: unknown = 'GB') =>
@@ -78,10 +77,8 @@ describe('edits', () => {
 
   test('FO9: a forecast runs on an edited profile and names it', () => {
     const profile = profileOf(file({ cpmMedian: edit(4.35) }))
-    const forecast = (used: typeof profile) => {
-      const input = { order: britishOrder(), profile: used, seed: 1, replicates: 200 }
-      return assembleForecast(input, [simulateShard(input, 0, 200)])
-    }
+    const forecast = (used: typeof profile) =>
+      wholeForecast({ order: britishOrder(), profile: used, seed: 1, replicates: 200 })
     const [edited, shipped] = [forecast(profile), forecast(marketProfiles.GB)]
     expect(edited.profileVersion).toBe(profile.version)
     expect(edited.totals.linkClicks.mean! / shipped.totals.linkClicks.mean!).toBeGreaterThan(1.8)

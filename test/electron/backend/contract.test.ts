@@ -23,9 +23,11 @@ beforeAll(async () => {
   open = await openBackend()
   const { creator, product, video, draft, order } = await withDraft(open)
   const forecast = { draft, seed: 1, replicates: 10, key: 'test' }
+  const named = { name: 'A', draft }
   const { runId } = await open.get('startForecast', forecast)
   const ended = await open.untilRunEnds(runId)
-  const digest = ended.kind === 'done' ? ended.forecast?.digest : undefined
+  const digest =
+    ended.kind === 'done' && ended.result?.kind === 'forecast' ? ended.result.forecast.digest : undefined
   requests = {
     getWorkspace: {},
     getSettings: {},
@@ -54,6 +56,18 @@ beforeAll(async () => {
       digest: digest ?? '',
     },
     startForecast: forecast,
+    startCurve: forecast,
+    startComparison: { drafts: [named, named], seed: 1, replicates: 10, key: 'test' },
+    startAllocation: {
+      drafts: [named, named],
+      budgetMinor: 10_000,
+      maximise: 'clicks',
+      seed: 1,
+      replicates: 10,
+      key: 'test',
+    },
+    rerunForecast: { id: order.id },
+    playOrder: { draft, seed: 1 },
     cancelRun: { runId },
   }
 })

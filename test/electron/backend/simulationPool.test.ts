@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads'
 
 import { expect, onTestFinished, test } from 'vitest'
 
-import { assembleForecast } from '../../../core/forecast/assembleForecast.ts'
+import type { ForecastInput } from '../../../core/forecast/forecastInput.ts'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../../core/forecast/forecastShards.ts'
-import { simulateShard } from '../../../core/forecast/simulateShard.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
+import { forecastOf } from '../../../electron/backend/forecastOf.ts'
 import { createSimulationPool, type SimulationPool } from '../../../electron/backend/simulationPool.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
+import { partialForecast, wholeForecast } from '../../fixtures/wholeForecast.ts'
 import { startThread } from './testBackend.ts'
 
 const input = (replicates: number): ForecastInput => ({
@@ -18,9 +18,7 @@ const input = (replicates: number): ForecastInput => ({
   replicates,
 })
 
-/** Without a pool: the bytes that every pool must give. */
-const plainForecast = (replicates: number) =>
-  assembleForecast(input(replicates), [simulateShard(input(replicates), 0, replicates)])
+const plainForecast = (replicates: number) => wholeForecast(input(replicates))
 
 type PoolOptions = Partial<Parameters<typeof createSimulationPool>[0]>
 
@@ -48,7 +46,7 @@ function failing(failure: 'exit' | 'throw' | 'hang', { count = 2, atCall = 2 } =
 const never = 2 ** 31 - 1
 
 async function digestOf(pool: SimulationPool, replicates = 300): Promise<string> {
-  const result = await pool.forecast(input(replicates), {})
+  const result = await forecastOf(pool, input(replicates), {})
   if (!result.ok) throw new Error(result.failure.message)
   return result.value.digest
 }
@@ -95,7 +93,7 @@ test('K24: threads that keep ending are not started for ever, and the failure sa
     },
   })
   for (let attempt = 0; attempt < 12; attempt++) {
-    expect(await pool.forecast(input(100), {})).toMatchObject({
+    expect(await forecastOf(pool, input(100), {})).toMatchObject({
       ok: false,
       failure: { code: 'internal', message: expect.stringContaining('no such model') },
     })
@@ -109,7 +107,7 @@ test('K24: a thread that cannot even be started is a failure, not an exception',
       throw new Error('no memory for a thread')
     },
   })
-  expect(await pool.forecast(input(100), {})).toMatchObject({
+  expect(await forecastOf(pool, input(100), {})).toMatchObject({
     ok: false,
     failure: { message: expect.stringContaining('no memory for a thread') },
   })
@@ -125,7 +123,7 @@ test('K21: an error inside a thread arrives as a failure with its words, and the
   }
   const pool = openPool({ threads: 1 })
   const wrong = { ...input(50), profile: { ...marketProfiles.GB, entries: impossible } }
-  expect(await pool.forecast(wrong, {})).toMatchObject({
+  expect(await forecastOf(pool, wrong, {})).toMatchObject({
     ok: false,
     failure: { message: expect.stringContaining('correlations cannot hold together') },
   })
@@ -135,7 +133,7 @@ test('K21: an error inside a thread arrives as a failure with its words, and the
 test('K21: an input that cannot cross to a thread is a failure, and the thread lives on', async () => {
   const pool = openPool({ threads: 1 })
   const uncopiable = { ...input(50), order: { ...britishOrder(), notes: (() => '') as unknown as string } }
-  expect(await pool.forecast(uncopiable, {})).toMatchObject({
+  expect(await forecastOf(pool, uncopiable, {})).toMatchObject({
     ok: false,
     failure: { message: expect.stringContaining('could not be cloned') },
   })
@@ -147,7 +145,7 @@ test('K24: cancelling answers at once and newer work does not wait, even for a t
   const pool = openPool({ startThread: faulty.startThread, callTimeoutMs: never })
   const controller = new AbortController()
   let told = 0
-  const cancelled = await pool.forecast(input(100_000), {
+  const cancelled = await forecastOf(pool, input(100_000), {
     signal: controller.signal,
     onProgress: () => {
       told++
@@ -161,45 +159,42 @@ test('K24: cancelling answers at once and newer work does not wait, even for a t
 
 test('K24: a forecast that was cancelled before it began runs nothing', async () => {
   const pool = openPool()
-  const result = await pool.forecast(input(100), { signal: AbortSignal.abort() })
+  const result = await forecastOf(pool, input(100), { signal: AbortSignal.abort() })
   expect(result).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
 })
 
 test('K24: closing ends what is running, and what is asked afterwards', async () => {
   const pool = openPool()
-  const running = pool.forecast(input(100_000), {})
+  const running = forecastOf(pool, input(100_000), {})
   await pool.close()
   expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
-  expect(await pool.forecast(input(10), {})).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  expect(await forecastOf(pool, input(10), {})).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
 })
 
 test('K24: forecasts under way take turns, so that a short one ends before a long one', async () => {
   const pool = openPool()
   const ends: string[] = []
-  const long = pool.forecast(input(2_000), {}).then(() => ends.push('long'))
-  const short = pool.forecast(input(100), {}).then(() => ends.push('short'))
+  const long = forecastOf(pool, input(2_000), {}).then(() => ends.push('long'))
+  const short = forecastOf(pool, input(100), {}).then(() => ends.push('short'))
   await Promise.all([long, short])
   expect(ends).toEqual(['short', 'long'])
 })
 
 test('FO8: a partial result is the forecast of its first replicates, and each has more than the last', async () => {
   const partials: ForecastResult[] = []
-  const result = await openPool().forecast(input(1_500), { onPartial: partial => partials.push(partial) })
+  const result = await forecastOf(openPool(), input(1_500), { onPartial: partial => partials.push(partial) })
   const counts = partials.map(partial => partial.replicates)
   expect(counts.length).toBeGreaterThan(0)
   expect(counts).toEqual([...new Set(counts)].toSorted((a, b) => a - b))
-  const { values } = simulateShard(input(1_500), 0, 1_500)
-  const firstOf = (to: number) =>
-    assembleForecast(input(to), [{ from: 0, to, values: values.slice(0, (values.length / 1_500) * to) }])
-  for (const partial of partials) expect(partial).toEqual(firstOf(partial.replicates))
-  expect(result).toEqual({ ok: true, value: firstOf(1_500) })
+  for (const partial of partials) expect(partial).toEqual(partialForecast(input(partial.replicates)))
+  expect(result).toEqual({ ok: true, value: plainForecast(1_500) })
 })
 
 test('K24: progress rises and comes at most ten times a second, partial results eight times', async () => {
   const fractions: number[] = []
   let partials = 0
   const start = performance.now()
-  await openPool().forecast(input(3_000), {
+  await forecastOf(openPool(), input(3_000), {
     onProgress: fraction => fractions.push(fraction),
     onPartial: () => partials++,
   })

@@ -71,8 +71,8 @@ export async function openBackend(
     async forecast(draft, replicates = 100) {
       const { runId } = await get('startForecast', { draft, seed: 1, replicates, key: 'test' })
       const ended = await untilRunEnds(runId)
-      if (ended.kind !== 'done' || ended.forecast === null) throw new Error(JSON.stringify(ended))
-      return ended.forecast
+      if (ended.kind !== 'done' || ended.result?.kind !== 'forecast') throw new Error(JSON.stringify(ended))
+      return ended.result.forecast
     },
     async close() {
       await backend.close()

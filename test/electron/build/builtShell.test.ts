@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { PushEvent } from '../../../core/contract/runs.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
+import { forecastOf } from '../../../electron/backend/forecastOf.ts'
 import { createSimulationPool } from '../../../electron/backend/simulationPool.ts'
 import { BackendProcess } from '../../../electron/main/backendProcess.ts'
 import { indonesianOrder } from '../../fixtures/promoteOrders.ts'
@@ -80,7 +81,7 @@ test('K3: the built thread gives the bytes that the source thread gives', async 
   const forecastBy = async (thread: URL | string) => {
     const pool = createSimulationPool({ startThread: () => new Worker(thread), threads: 2 })
     try {
-      return await pool.forecast(input, {})
+      return await forecastOf(pool, input, {})
     } finally {
       await pool.close()
     }
@@ -103,7 +104,7 @@ test('K3, K21: the built backend opens a data folder, runs its threads and answe
   const started = await run.backend.request('startForecast', { draft, seed: 1, replicates: 100, key: 'band' })
   expect(started).toMatchObject({ ok: true, value: { runId: expect.any(String) } })
   const end = await run.until(event => event.kind === 'done' || event.kind === 'failed')
-  expect(end).toMatchObject({ kind: 'done', forecast: { replicates: 100, currency: 'GBP' } })
+  expect(end).toMatchObject({ kind: 'done', result: { forecast: { replicates: 100, currency: 'GBP' } } })
 })
 
 test('K20, K24: killed in the middle of a run, the built backend fails the run and is started again', async () => {

@@ -73,7 +73,7 @@ test('K20: when the backend dies, every waiting request and run fails as a value
     answer(['r-1', 'r-2', 'r-3'].indexOf(runId) + 1, { runId })
     await started
   }
-  const done: PushEvent = { kind: 'done', runId: 'r-1', forecast: null }
+  const done: PushEvent = { kind: 'done', runId: 'r-1', result: null }
   const cancelled: PushEvent = {
     kind: 'failed',
     runId: 'r-3',

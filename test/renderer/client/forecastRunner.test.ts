@@ -2,13 +2,10 @@ import { expect, test } from 'vitest'
 
 import type { Result } from '../../../core/contract/failure.ts'
 import type { OrderDraft } from '../../../core/contract/orders.ts'
-import { assembleForecast } from '../../../core/forecast/assembleForecast.ts'
-import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
-import { simulateShard } from '../../../core/forecast/simulateShard.ts'
-import { marketProfiles } from '../../../core/market/profiles.ts'
 import { ForecastRunner, type ForecastView } from '../../../renderer/app/forecastRunner.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
 import { someDraft } from '../someDraft.ts'
+import { someForecast } from '../someForecast.ts'
 
 /** Answers starts when told to, as a backend does, and keeps what the page was shown. */
 function host() {
@@ -30,17 +27,15 @@ function host() {
 
 const draftOf = (budgetMinor: number) => someDraft({ budgetMinor })
 
-const forecast: ForecastResult = (() => {
-  const input = { order: britishOrder(), profile: marketProfiles.GB, seed: 1, replicates: 8 }
-  return assembleForecast(input, [simulateShard(input, 0, 8)])
-})()
+const forecast = someForecast(britishOrder(), 8)
+const result = { kind: 'forecast', forecast } as const
 
 test('U1: never more than one start is in flight, and the latest draft follows it', async () => {
   const { runner, asked, started } = host()
   for (const budget of [1000, 1100, 1200, 1300]) runner.want(draftOf(budget))
   expect(asked.map(({ draft }) => draft.budgetMinor)).toEqual([1000])
   await started(0, 'a')
-  runner.onEvent({ kind: 'partial', runId: 'a', forecast })
+  runner.onEvent({ kind: 'partial', runId: 'a', result })
   expect(asked.map(({ draft }) => draft.budgetMinor)).toEqual([1000, 1300])
 })
 
@@ -50,7 +45,7 @@ test('FO8: the next draft waits for the first band of the run before it, so a dr
   await started(0, 'a')
   runner.want(draftOf(2000))
   expect(asked).toHaveLength(1)
-  runner.onEvent({ kind: 'partial', runId: 'a', forecast })
+  runner.onEvent({ kind: 'partial', runId: 'a', result })
   expect(view().shown).toMatchObject({ draft: { budgetMinor: 1000 }, isFinal: false })
   expect(asked).toHaveLength(2)
 })
@@ -59,21 +54,21 @@ test('FO8: events of a run that was overtaken are dropped, and its end is no fai
   const { runner, started, view } = host()
   runner.want(draftOf(1000))
   await started(0, 'a')
-  runner.onEvent({ kind: 'partial', runId: 'a', forecast })
+  runner.onEvent({ kind: 'partial', runId: 'a', result })
   runner.want(draftOf(2000))
   runner.onEvent({ kind: 'failed', runId: 'a', failure: { code: 'cancelled', message: 'cancelled' } })
   await started(1, 'b')
-  runner.onEvent({ kind: 'done', runId: 'a', forecast })
+  runner.onEvent({ kind: 'done', runId: 'a', result })
   expect(view()).toMatchObject({ isRefining: true, shown: { isFinal: false, draft: { budgetMinor: 1000 } } })
   expect(view().failure).toBeUndefined()
-  runner.onEvent({ kind: 'done', runId: 'b', forecast })
+  runner.onEvent({ kind: 'done', runId: 'b', result })
   expect(view()).toMatchObject({ isRefining: false, shown: { isFinal: true, draft: { budgetMinor: 2000 } } })
 })
 
 test('FO8: an event that overtakes the reply that names its run is not lost', async () => {
   const { runner, started, view } = host()
   runner.want(draftOf(1000))
-  runner.onEvent({ kind: 'done', runId: 'a', forecast })
+  runner.onEvent({ kind: 'done', runId: 'a', result })
   expect(view().shown).toBeUndefined()
   await started(0, 'a')
   expect(view()).toMatchObject({ isRefining: false, shown: { isFinal: true } })
@@ -83,7 +78,7 @@ test('FO8: a failed draft keeps the last good result on screen', async () => {
   const { runner, asked, started, view } = host()
   runner.want(draftOf(1000))
   await started(0, 'a')
-  runner.onEvent({ kind: 'done', runId: 'a', forecast })
+  runner.onEvent({ kind: 'done', runId: 'a', result })
   runner.want(draftOf(-1))
   asked[1]!.answer({ ok: false, failure: { code: 'bad_input', message: 'no' } })
   await Promise.resolve()
@@ -111,7 +106,7 @@ test('U54: after a lost connection an unfinished run is started again, a finishe
   runner.restart()
   expect(asked).toHaveLength(2)
   await started(1, 'b')
-  runner.onEvent({ kind: 'done', runId: 'b', forecast })
+  runner.onEvent({ kind: 'done', runId: 'b', result })
   runner.restart()
   expect(asked).toHaveLength(2)
 })

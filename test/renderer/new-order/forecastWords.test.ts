@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import type { Spread } from '../../../core/forecast/forecastResult.ts'
 import { forecastWarnings } from '../../../core/forecast/forecastWarnings.ts'
+import type { Spread } from '../../../core/forecast/spread.ts'
 import { gb } from '../../../core/market/gb.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import type { PromoteOrder } from '../../../core/order/promoteOrder.ts'
@@ -103,8 +103,11 @@ test('U50: every warning of core has its words in both languages', () => {
     britishOrder({ payer: 'seller' }),
     britishOrder({ hours: [] }),
   ]
-  const warnings = orders.flatMap(order => forecastWarnings(order))
-  expect(warnings).toHaveLength(4)
+  const warnings = [
+    ...orders.flatMap(order => forecastWarnings(order, 1_000)),
+    ...forecastWarnings(britishOrder(), 0),
+  ]
+  expect(warnings).toHaveLength(5)
   i18n.setLanguage('id')
   for (const warning of warnings) expect(warningWords(warning, i18n)).not.toBe(warning)
   expect(warningWords('Something new.', i18n)).toBe('Something new.')

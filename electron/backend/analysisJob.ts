@@ -1,7 +1,8 @@
 import type { Failure, Result } from '../../core/contract/failure.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import type { ForecastInput } from '../../core/forecast/forecastShards.ts'
-import { type Prefix, type Range, ShardPlan, type SimulationPace } from './shardPlan.ts'
+import type { Analysis } from '../../core/forecast/analysis.ts'
+import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
+import type { DeliveryTable } from '../../core/simulation/deliveryTable.ts'
+import { type Shard, ShardPlan, type SimulationPace } from './shardPlan.ts'
 import type { ThreadSlot } from './threadSlot.ts'
 
 const progressGapMs = 100
@@ -11,31 +12,31 @@ const partialShare = 0.2
 /** A band of fewer replicates jumps about too much to be worth drawing. */
 const fewestToShow = 16
 
-export type ForecastOptions = {
+export type AnalysisOptions = {
   readonly signal?: AbortSignal
   /** At most ten times a second, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
-  /** The forecast of the first replicates, of the same shape as the result; at most eight times a second. */
-  readonly onPartial?: (result: ForecastResult) => void
+  /** The answer from the first replicates, of the same shape as the result; at most eight times a second. */
+  readonly onPartial?: (result: AnalysisResult) => void
 }
 
 /** Something for one thread to do. Settles when it is done, whatever came of it; never rejects. */
 export type Work = (slot: ThreadSlot) => Promise<void>
 
-type JobOptions = ForecastOptions & {
+type JobOptions = AnalysisOptions & {
   /** The number of the job in its pool. */
   readonly id: number
-  readonly input: ForecastInput
+  readonly analysis: Analysis
   readonly threads: number
   readonly pace: SimulationPace
 }
 
-/** One forecast under way: what is still to do, what is done, and what was last told. */
-export class ForecastJob {
-  readonly outcome: Promise<Result<ForecastResult>>
+/** One analysis under way: what is still to do, what is done, and what was last told. */
+export class AnalysisJob {
+  readonly outcome: Promise<Result<AnalysisResult>>
   private readonly options: JobOptions
   private readonly plan: ShardPlan
-  private readonly resolve: (result: Result<ForecastResult>) => void
+  private readonly resolve: (result: Result<AnalysisResult>) => void
   private readonly startedAt = performance.now()
   private readonly assembling = { partial: false, result: false }
   private isOver = false
@@ -46,7 +47,7 @@ export class ForecastJob {
   constructor(options: JobOptions) {
     this.options = options
     this.plan = new ShardPlan(options)
-    const outcome = Promise.withResolvers<Result<ForecastResult>>()
+    const outcome = Promise.withResolvers<Result<AnalysisResult>>()
     this.outcome = outcome.promise
     this.resolve = outcome.resolve
     const { signal } = options
@@ -57,12 +58,14 @@ export class ForecastJob {
   /** The next thing to do; undefined while everything is being done, and when the job is over. */
   takeWork(): Work | undefined {
     if (this.isOver) return undefined
-    const prefix = this.plan.prefix()
-    if (prefix.count === this.options.input.replicates)
-      return this.assembling.result ? undefined : this.assemble('result', prefix)
-    if (!this.assembling.partial && this.isPartialDue(prefix.count)) return this.assemble('partial', prefix)
-    const range = this.plan.take()
-    return range === undefined ? undefined : this.simulate(range)
+    const { analysis } = this.options
+    if (this.plan.isDone())
+      return this.assembling.result ? undefined : this.assemble('result', analysis, this.plan.tables())
+    const { count, tables } = this.plan.mainSoFar()
+    if (!this.assembling.partial && this.isPartialDue(count))
+      return this.assemble('partial', { ...analysis, replicates: count }, tables)
+    const shard = this.plan.take()
+    return shard === undefined ? undefined : this.simulate(shard)
   }
 
   fail(failure: Failure): void {
@@ -73,34 +76,32 @@ export class ForecastJob {
     this.fail({ code: 'cancelled', message: 'cancelled' })
   }
 
-  private end(result: Result<ForecastResult>): void {
+  private end(result: Result<AnalysisResult>): void {
     this.isOver = true
     this.options.signal?.removeEventListener('abort', this.cancel)
     this.resolve(result)
   }
 
   /** A thread that ends takes its share with it; the share is done again, the same to the last bit. */
-  private simulate(range: Range): Work {
-    const { id, input } = this.options
+  private simulate(shard: Shard): Work {
     return async slot => {
-      const answer = await slot.call(thread => thread.simulate(id, input, range))
+      const answer = await slot.call(thread => thread.simulate(this.options.id, shard))
       if (this.isOver) return
       if (answer === 'thread ended') {
-        if (!this.plan.giveBack(range)) this.fail(threadsEnd(slot))
+        if (!this.plan.giveBack(shard)) this.fail(threadsEnd(slot))
       } else if (answer.ok) {
-        this.plan.add(answer.value)
+        this.plan.add(shard, answer.value.elapsedMs)
         this.tellProgress()
       } else this.fail(answer.failure)
     }
   }
 
-  private assemble(what: 'partial' | 'result', { shards, count }: Prefix): Work {
-    const input = { ...this.options.input, replicates: count }
+  private assemble(what: 'partial' | 'result', analysis: Analysis, tables: readonly DeliveryTable[]): Work {
     this.assembling[what] = true
-    this.shown = count
+    this.shown = analysis.replicates
     return async slot => {
       const start = performance.now()
-      const answer = await slot.call(thread => thread.assemble(input, shards))
+      const answer = await slot.call(thread => thread.assemble(analysis, tables))
       this.nextPartialAt = start + Math.max(partialGapMs, (performance.now() - start) / partialShare)
       this.assembling[what] = false
       if (this.isOver) return
@@ -116,7 +117,7 @@ export class ForecastJob {
     const now = performance.now()
     if (now < this.nextProgressAt) return
     this.nextProgressAt = now + progressGapMs
-    this.options.onProgress?.(this.plan.done / this.options.input.replicates)
+    this.options.onProgress?.(this.plan.shareDone())
   }
 
   private isPartialDue(count: number): boolean {

@@ -9,13 +9,3 @@ export type ForecastInput = {
   readonly seed: number
   readonly replicates: number
 }
-
-/**
- * Replicates `from` (included) to `to` (excluded) of a forecast, a row each (core/simulation/deliveryRow.ts), in a buffer
- * that can be transferred between threads.
- */
-export type ForecastShard = {
-  readonly from: number
-  readonly to: number
-  readonly values: Float64Array<ArrayBuffer>
-}

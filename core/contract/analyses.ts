@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+
+import { maximisable } from '../forecast/analysis.ts'
+import { deliveryResult, halfHours } from '../forecast/deliveryResult.ts'
+import * as f from './fields.ts'
+import { orderDraft } from './orders.ts'
+
+/** How an analysis is run. A later start with the same `key` cancels the earlier one, so that dragging never queues work. */
+const chance = { seed: f.count, replicates: f.count, key: f.id }
+
+/** A draft among others: `name` is how the answer calls it. */
+const namedDraft = v.strictObject({ name: v.string(), draft: orderDraft })
+
+export const startForecast = v.strictObject({ draft: orderDraft, ...chance })
+export const startCurve = v.strictObject({ draft: orderDraft, ...chance })
+export const startComparison = v.strictObject({
+  drafts: v.pipe(
+    v.array(namedDraft),
+    v.minLength(2, 'at least two orders'),
+    v.maxLength(6, 'at most six orders'),
+  ),
+  ...chance,
+})
+export const startAllocation = v.strictObject({
+  drafts: v.pipe(
+    v.array(namedDraft),
+    v.minLength(2, 'at least two orders'),
+    v.maxLength(12, 'at most twelve orders'),
+  ),
+  budgetMinor: v.pipe(f.minor, v.minValue(1, 'a budget above 0')),
+  maximise: v.picklist(maximisable),
+  ...chance,
+})
+
+/** One possible delivery, with its half hours to be played. */
+export const played = v.strictObject({ delivery: deliveryResult, halfHours })
