@@ -24,6 +24,20 @@ const quantities = {
 const quantitiesObject = v.strictObject(quantities)
 export type Quantities = v.InferOutput<typeof quantitiesObject>
 
+/** Forecasts frozen by model 0.1 lack what came with 0.2; they are read as not knowing it. */
+const unknown = { mean: null, p025: null, p10: null, p25: null, p50: null, p75: null, p90: null, p975: null }
+const spreadSinceModel2 = v.optional(spread, unknown)
+const sinceModel2 = {
+  reach: spreadSinceModel2,
+  frequency: spreadSinceModel2,
+  pageViews: spreadSinceModel2,
+  revenue: v.optional(spreadOrNull, null),
+  profit: v.optional(spreadOrNull, null),
+  costPerClick: spreadSinceModel2,
+  costPerConversion: v.optional(spreadOrNull, null),
+  roas: v.optional(spreadOrNull, null),
+}
+
 /** The answer of `forecast`, in the shape of interfaces.md 3. Money is major units. */
 export const forecastResult = v.strictObject({
   modelVersion: v.string(),
@@ -46,8 +60,9 @@ export const forecastResult = v.strictObject({
       date: v.string(),
       hours: v.number(),
       ...quantities,
+      ...sinceModel2,
       /** Sums since the start of the order. */
-      reachSoFar: spread,
+      reachSoFar: spreadSinceModel2,
       linkClicksSoFar: spread,
       conversionsSoFar: spreadOrNull,
       /** As a dashboard shows them at the end of the day: orders arrive after their click (DE10). */
@@ -61,12 +76,15 @@ export const forecastResult = v.strictObject({
     v.strictObject({ constraint: v.picklist(constraints), linkClicks: v.number(), error: v.number() }),
   ),
   /** Standard errors of link clicks that come from the number of replicates, as shares of the value (FO7). */
-  monteCarloError: v.strictObject({
-    mean: v.nullable(v.number()),
-    p10: v.nullable(v.number()),
-    p50: v.nullable(v.number()),
-    p90: v.nullable(v.number()),
-  }),
+  monteCarloError: v.optional(
+    v.strictObject({
+      mean: v.nullable(v.number()),
+      p10: v.nullable(v.number()),
+      p50: v.nullable(v.number()),
+      p90: v.nullable(v.number()),
+    }),
+    { mean: null, p10: null, p50: null, p90: null },
+  ),
   /** Weight of the user's own orders in the rates, 0 to 1 (RA2). */
   ownDataWeight: share,
   /** People the audience reaches at most. */

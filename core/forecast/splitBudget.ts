@@ -14,7 +14,8 @@ type Options = {
 /**
  * The split of a budget with the highest expected clicks or profit (FO6), in minor units per candidate. Profit may be best
  * served by spending less, or nothing. Where candidates cannot be told apart it spreads the money: a lean towards equal
- * shares weighs as much as the Monte-Carlo error of the responses.
+ * shares weighs as much as the Monte-Carlo error of the responses, and an even split stands unless another is better by
+ * more than twice that error.
  */
 export function splitBudget(responses: Responses, options: Options): number[] {
   const { budgetMinor, maximise } = options
@@ -24,15 +25,26 @@ export function splitBudget(responses: Responses, options: Options): number[] {
   const error = Math.max(
     ...responses.candidates.map(each => (maximise === 'clicks' ? each.clicksError : each.profitError)),
   )
-  const values = responses.candidates.map((response, i) =>
+  const valueAt = (i: number, share: number) =>
+    interpolated(responses.shares, responses.candidates[i]![maximise], share)
+  const values = responses.candidates.map((_, i) =>
     Array.from({ length: units + 1 }, (_, unit) => {
       if (unit > 0 && !isTooSmall && unit < least[i]!) return -Infinity
       const share = unit / units
-      return interpolated(responses.shares, response[maximise], share) - 2 * error * share * share
+      return valueAt(i, share) - 2 * error * share * share
     }),
   )
-  const shares = bestUnits(values, maximise === 'clicks')
-  return minorOf(shares, budgetMinor)
+  const best = bestUnits(values, maximise === 'clicks')
+  const { length } = best
+  const mayBeEven = isTooSmall || least.every(need => need * length <= units)
+  const worth = (shares: readonly number[]) => shares.reduce((sum, share, i) => sum + valueAt(i, share), 0)
+  const even = best.map(() => 1 / length)
+  const gain = worth(best.map(unit => unit / units)) - worth(even)
+  if (mayBeEven && error > 0 && gain <= 2 * error) return minorOf(even, budgetMinor)
+  return minorOf(
+    best.map(unit => unit / units),
+    budgetMinor,
+  )
 }
 
 /** Whole units per candidate, by dynamic programming over the candidates; `all` must be spent, or at most all. */
@@ -61,7 +73,7 @@ function minorOf(shares: readonly number[], budgetMinor: number): number[] {
   let given = 0
   return shares.map(share => {
     sum += share
-    const minor = Math.round((sum * budgetMinor) / units) - given
+    const minor = Math.round(sum * budgetMinor) - given
     given += minor
     return minor
   })

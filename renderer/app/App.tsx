@@ -14,6 +14,7 @@ const VideoPage = lazy(async () => ({ default: (await import('../screens/videos/
 const Orders = lazy(async () => ({ default: (await import('../screens/orders/Orders.tsx')).Orders }))
 const NewOrder = lazy(async () => ({ default: (await import('../screens/new-order/NewOrder.tsx')).NewOrder }))
 const OrderPage = lazy(async () => ({ default: (await import('../screens/order/OrderPage.tsx')).OrderPage }))
+const Planner = lazy(async () => ({ default: (await import('../screens/planner/Planner.tsx')).Planner }))
 const SettingsPage = lazy(async () => ({
   default: (await import('../screens/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -32,6 +33,7 @@ export function App() {
       <Route path="/orders/new" component={NewOrder} />
       <Route path="/orders/:id" component={OrderPage} />
       <Route path="/orders/:id/edit" component={NewOrder} />
+      <Route path="/planner" component={Planner} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="*" component={NotFound} />
     </Router>

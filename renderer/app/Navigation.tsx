@@ -1,4 +1,5 @@
 import { A, useLocation } from '@solidjs/router'
+import ChartSpline from 'lucide-solid/icons/chart-spline'
 import Clapperboard from 'lucide-solid/icons/clapperboard'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
@@ -28,6 +29,8 @@ export function Navigation() {
       <Room href="/creators" icon={Users} label={t('app.rooms.creators')} count={counts()?.creators} />
       <Room href="/videos" icon={Clapperboard} label={t('app.rooms.videos')} count={counts()?.videos} />
       <Room href="/orders" icon={ReceiptText} label={t('app.rooms.orders')} count={counts()?.orders} />
+      <p class="fc-nav-group">{t('app.groups.plans')}</p>
+      <Room href="/planner" icon={ChartSpline} label={t('app.rooms.planner')} />
       <div class="fc-nav-space" />
       <Room href="/settings" icon={SettingsIcon} label={t('app.rooms.settings')} />
       <Show when={workspace.data()?.demo}>

@@ -6,6 +6,7 @@ import { order } from './en/order.ts'
 import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
 import { parts } from './en/parts.ts'
+import { planner } from './en/planner.ts'
 import { settings } from './en/settings.ts'
 import { videos } from './en/videos.ts'
 import { welcome } from './en/welcome.ts'
@@ -20,6 +21,7 @@ export const en = {
   orders,
   overview,
   parts,
+  planner,
   settings,
   videos,
   welcome,

@@ -7,6 +7,7 @@ import { order } from './id/order.ts'
 import { orders } from './id/orders.ts'
 import { overview } from './id/overview.ts'
 import { parts } from './id/parts.ts'
+import { planner } from './id/planner.ts'
 import { settings } from './id/settings.ts'
 import { videos } from './id/videos.ts'
 import { welcome } from './id/welcome.ts'
@@ -21,6 +22,7 @@ export const id: Dictionary = {
   orders,
   overview,
   parts,
+  planner,
   settings,
   videos,
   welcome,

@@ -11,8 +11,12 @@ export const charts = {
   noteActual: '{{day}}: {{actual}} came; {{from}}–{{to}}, middle {{median}}',
   bandSummary:
     '{{title}} over {{days}}: highest on {{day}}, with 8 in 10 between {{from}} and {{to}}, middle {{median}}.',
+  budgetBand: '{{budget}}: {{value}} on average, 8 in 10 between {{from}} and {{to}}',
+  budgetValue: '{{budget}}: {{value}}',
   noDays: 'No days yet.',
   column: {
+    budget: 'Budget',
+    value: 'Average',
     day: 'Day',
     p025: '2.5%',
     p10: '10%',

@@ -46,5 +46,14 @@ export const order = {
   gross: 'Paid',
   history: 'History',
   copy: 'Copy as order file',
+  rerun: {
+    start: 'Run this forecast again',
+    running: 'Running it again…',
+    same: 'The same inputs give the same result again, to the last byte.',
+    otherModel: 'It was made by model {{was}}; this is model {{now}}, so that its numbers may differ.',
+    otherProfile: 'It rests on market profile {{was}}; this has {{now}}.',
+    differs: 'Run again it says: {{clicks}}. Frozen: {{frozen}}.',
+    broken: 'The same model and inputs give another result: the stored forecast is not the one they make.',
+  },
   digest: 'Digest',
 } as const

@@ -13,8 +13,12 @@ export const charts: Dictionary['charts'] = {
   noteActual: '{{day}}: {{actual}} tercapai; {{from}}–{{to}}, tengah {{median}}',
   bandSummary:
     '{{title}} selama {{days}}: tertinggi pada {{day}}, 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}.',
+  budgetBand: '{{budget}}: rata-rata {{value}}, 8 dari 10 antara {{from}} dan {{to}}',
+  budgetValue: '{{budget}}: {{value}}',
   noDays: 'Belum ada hari.',
   column: {
+    budget: 'Anggaran',
+    value: 'Rata-rata',
     day: 'Hari',
     p025: '2,5%',
     p10: '10%',

@@ -48,5 +48,14 @@ export const order: Dictionary['order'] = {
   gross: 'Dibayar',
   history: 'Riwayat',
   copy: 'Salin sebagai berkas order',
+  rerun: {
+    start: 'Jalankan lagi prakiraan ini',
+    running: 'Menjalankan lagi…',
+    same: 'Masukan yang sama memberi hasil yang sama lagi, sampai bita terakhir.',
+    otherModel: 'Dibuat oleh model {{was}}; ini model {{now}}, jadi angkanya bisa berbeda.',
+    otherProfile: 'Berdasar profil pasar {{was}}; di sini {{now}}.',
+    differs: 'Dijalankan lagi: {{clicks}}. Yang dibekukan: {{frozen}}.',
+    broken: 'Model dan masukan yang sama memberi hasil lain: prakiraan yang tersimpan bukan hasilnya.',
+  },
   digest: 'Sidik jari',
 }

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { AssumptionsDialog } from './AssumptionsDialog.tsx'
+import { Losses } from './Losses.tsx'
 import { warningWords } from './warningWords.ts'
 
 type BasisProps = {
@@ -49,40 +50,5 @@ export function ForecastBasis(props: BasisProps) {
         </section>
       </Show>
     </div>
-  )
-}
-
-const lossNames = ['audience', 'duration', 'hours', 'price', 'fatigue'] as const
-
-/** Clicks that each constraint costs against the order without it (FO4); only where the forecast has them. */
-function Losses(props: { readonly result: ForecastResult }) {
-  const { t, number } = useI18n()
-  const most = () => Math.max(1, ...props.result.losses.map(loss => Math.abs(loss.linkClicks)))
-  const nameOf = (constraint: string) => {
-    const known = lossNames.find(name => name === constraint)
-    return known === undefined ? constraint : t(`newOrder.loss.${known}`)
-  }
-  return (
-    <Show when={props.result.losses.length > 0}>
-      <section class="fc-basis-part" aria-label={t('newOrder.forecast.heldBack')}>
-        <header class="fc-basis-header">
-          <h3>{t('newOrder.forecast.heldBack')}</h3>
-          <span class="third">{t('newOrder.forecast.heldBackUnit')}</span>
-        </header>
-        <ul class="fc-losses">
-          <For each={props.result.losses}>
-            {loss => (
-              <li>
-                <span class="second">{nameOf(loss.constraint)}</span>
-                <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class="fc-loss" width={(100 * Math.abs(loss.linkClicks)) / most()} height="6" />
-                </svg>
-                <span>{number(-Math.abs(Math.round(loss.linkClicks)))}</span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
   )
 }

@@ -3,12 +3,12 @@ import { type JSX, Show } from 'solid-js'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { dayName } from '../../charts/chartWords.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { chanceWords, profitWords, rangeWords } from './forecastWords.ts'
+import { chanceWords, countWords, profitWords, rangeWords } from './forecastWords.ts'
 
 /** From here on a loss is the likelier outcome, and is marked. */
 const likelyLoss = 0.5
 
-/** Four figures that decide, each with its interval or its reason (U50). */
+/** The figures that decide, each with its interval or its reason (U50). */
 export function ForecastTiles(props: { readonly result: ForecastResult }) {
   const i18n = useI18n()
   const { t, tc, number } = i18n
@@ -35,12 +35,30 @@ export function ForecastTiles(props: { readonly result: ForecastResult }) {
         }
       />
       <Tile
+        name={t('newOrder.forecast.costPerOrder')}
+        value={shown(totals().costPerConversion?.p50 ?? null, money)}
+        note={
+          totals().costPerConversion === null
+            ? t('newOrder.forecast.unknown')
+            : rangeWords(totals().costPerConversion, money, i18n)
+        }
+      />
+      <Tile
         name={t('newOrder.forecast.reach')}
         value={shown(totals().reach.p50, count)}
         note={rangeWords(totals().reach, count, i18n)}
         second={tc('newOrder.forecast.seen', rounded(totals().frequency.p90 ?? 1), {
           times: rangeWords(totals().frequency, value => number(rounded(value)), i18n),
         })}
+      />
+      <Tile
+        name={t('newOrder.forecast.noOrder')}
+        value={shown(chances().noConversion, chance)}
+        note={
+          totals().conversions === null
+            ? t('newOrder.forecast.unknown')
+            : countWords('conversions', totals().conversions, i18n)
+        }
       />
       <Tile
         name={t('newOrder.forecast.loses')}

@@ -15,9 +15,14 @@ export function rangeWords(spread: Spread | null, format: (value: number) => str
 }
 
 /** A range of counts with its noun: 84 to 213 clicks. */
-export function countWords(noun: 'clicks' | 'conversions', spread: Spread, i18n: I18n): string {
+export function countWords(noun: 'clicks' | 'conversions', spread: Spread | null, i18n: I18n): string {
   const range = rangeWords(spread, value => i18n.number(Math.round(value)), i18n)
-  return i18n.tc(`newOrder.forecast.${noun}`, Math.round(spread.p90 ?? 0), { range })
+  return i18n.tc(`newOrder.forecast.${noun}`, Math.round(spread?.p90 ?? 0), { range })
+}
+
+/** How far another seed may move the ends of the interval (FO7). */
+export function errorWords({ monteCarloError: { p10, p90 } }: ForecastResult, i18n: I18n): string {
+  return i18n.percent(Math.max(p10 ?? 0, p90 ?? 0))
 }
 
 /** Money of an interval, as exact as an interval is: decimals below ten, three figures from a thousand on. */
@@ -28,6 +33,13 @@ export function moneyWords(major: number, currency: 'GBP' | 'IDR', i18n: I18n): 
       : i18n.wholeAmount(Math.abs(major) < 1000 ? major : Number(major.toPrecision(3)), currency)
   // A true minus and a word joiner: no line is broken between the sign and its amount.
   return text.replace('-', '−\u2060')
+}
+
+/** A difference, with its sign whichever way it goes; what rounds to nothing has none. */
+export function signedWords(value: number, format: (value: number) => string): string {
+  const size = format(Math.abs(value))
+  if (!/[1-9]/.test(size)) return size
+  return `${value > 0 ? '+' : '−'}\u2060${size}`
 }
 
 /** A probability in words. What no simulated order did may still happen: never 0%, never 100%. */

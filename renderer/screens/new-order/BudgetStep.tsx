@@ -13,6 +13,7 @@ import { budgetLadder, nearestRung } from './budgetLadder.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
 import { FieldRow, OrderStep } from './FieldRow.tsx'
 import { withDays, withPerDay } from './orderForm.ts'
+import { ScheduleRows } from './ScheduleRows.tsx'
 import { isOver } from './startTime.ts'
 
 type BudgetStepProps = { readonly editor: OrderEditor; readonly market: Workspace['markets'][number] }
@@ -63,6 +64,7 @@ export function BudgetStep(props: BudgetStepProps) {
           />
         </div>
       </FieldRow>
+      <ScheduleRows editor={props.editor} />
     </OrderStep>
   )
 }

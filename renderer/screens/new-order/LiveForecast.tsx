@@ -7,8 +7,10 @@ import { ForecastBasis } from '../forecast/ForecastBasis.tsx'
 import { ForecastCharts } from '../forecast/ForecastCharts.tsx'
 import { ForecastHeadline } from '../forecast/ForecastHeadline.tsx'
 import { ForecastTiles } from '../forecast/ForecastTiles.tsx'
-import { chanceWords, intervalSentence, sentencePieces } from '../forecast/forecastWords.ts'
+import { chanceWords, errorWords, intervalSentence, sentencePieces } from '../forecast/forecastWords.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
+import { KeptPlan } from './KeptPlan.tsx'
+import { PlayDelivery } from './PlayDelivery.tsx'
 
 type LiveForecastProps = { readonly editor: OrderEditor }
 
@@ -17,7 +19,7 @@ export function LiveForecast(props: LiveForecastProps) {
   const { t } = useI18n()
   const run = () => props.editor.run
   /** The target that the shown figures were made with, not one that is just being typed. */
-  const target = () => run().shownDraft()?.targetLinkClicks ?? 0
+  const target = () => run().shownFor()?.targetLinkClicks ?? 0
   return (
     <aside class="fc-order-forecast" aria-label={t('newOrder.forecast.heading')}>
       <div class="fc-order-headline" aria-busy={run().refining()}>
@@ -38,12 +40,14 @@ export function LiveForecast(props: LiveForecastProps) {
           )}
         </Show>
       </div>
+      <KeptPlan editor={props.editor} />
       <Show when={run().result()}>
         {result => (
           <div class="fc-order-figures">
             <ForecastCharts result={result()} target={target()} />
             <ForecastTiles result={result()} />
             <ForecastBasis result={result()} />
+            <PlayDelivery draft={props.editor.draft()} />
           </div>
         )}
       </Show>
@@ -73,7 +77,8 @@ function Nothing(props: LiveForecastProps) {
 
 /** How sure the figures are yet. */
 function Status(props: LiveForecastProps & { readonly result: ForecastResult }) {
-  const { t, number } = useI18n()
+  const i18n = useI18n()
+  const { t, number } = i18n
   return (
     <Switch fallback={t('newOrder.forecast.previous')}>
       <Match when={props.editor.wrongFields().size === 0 ? props.editor.run.failure() : undefined}>
@@ -85,7 +90,10 @@ function Status(props: LiveForecastProps & { readonly result: ForecastResult }) 
       </Match>
       <Match when={props.editor.run.refining()}>{t('newOrder.forecast.refining')}</Match>
       <Match when={props.editor.run.settled()}>
-        {t('newOrder.forecast.final', { replicates: number(props.result.replicates) })}
+        {t('newOrder.forecast.final', {
+          replicates: number(props.result.replicates),
+          error: errorWords(props.result, i18n),
+        })}
       </Match>
     </Switch>
   )

@@ -39,6 +39,13 @@ export function OrderActions(props: ActionsProps) {
       <div class="fc-order-buttons">
         <CopyOrderFile draft={props.editor.draft()} />
         <Button
+          disabled={props.editor.draft() === undefined}
+          hint={t('newOrder.compare.keepHint')}
+          onClick={() => props.editor.keepPlan()}
+        >
+          {t('newOrder.compare.keep')}
+        </Button>
+        <Button
           variant="primary"
           disabled={!props.mayPay}
           shortcut={confirmKeys(navigator.platform)}

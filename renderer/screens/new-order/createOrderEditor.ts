@@ -52,6 +52,9 @@ export function createOrderEditor(options: EditorOptions) {
     return usual === undefined ? emptyForm : withMarket(emptyForm, usual, Date.now())
   }
 
+  /** The plan kept beside the one being written, to compare with. */
+  const [kept, setKept] = createSignal<OrderForm>()
+
   const refusals = createMemo(() => {
     const saved = saver.state()
     return fieldProblems([check.failure(), saved.kind === 'failed' ? saved.failure : undefined])
@@ -83,6 +86,16 @@ export function createOrderEditor(options: EditorOptions) {
     /** What is wrong with something that is not a field of this page. */
     otherProblems: () => (draft() === undefined ? [] : refusals().others),
     canPay,
+    kept,
+    keepPlan: () => setKept(form()),
+    dropPlan: () => setKept(undefined),
+    /** Goes on with the kept plan, and keeps the other. */
+    swapPlans: () => {
+      const [other, current] = [kept(), form()]
+      if (other === undefined) return
+      setKept(current)
+      setForm(other)
+    },
   } as const
 }
 

@@ -9,6 +9,8 @@ import { ForecastBasis } from '../forecast/ForecastBasis.tsx'
 import { ForecastCharts } from '../forecast/ForecastCharts.tsx'
 import { ForecastHeadline } from '../forecast/ForecastHeadline.tsx'
 import { ForecastTiles } from '../forecast/ForecastTiles.tsx'
+import { errorWords } from '../forecast/forecastWords.ts'
+import { RerunForecast } from './RerunForecast.tsx'
 
 /** The forecast as it was when the order was paid: it never changes again (FO9). Before payment, as it stands now. */
 export function OrderForecast(props: { readonly order: Order }) {
@@ -49,7 +51,8 @@ function Figures(props: {
   readonly forecast: ForecastResult
   readonly note: JSX.Element
 }) {
-  const { t, number } = useI18n()
+  const i18n = useI18n()
+  const { t, number } = i18n
   const target = () => props.order.draft.targetLinkClicks
   return (
     <>
@@ -62,10 +65,16 @@ function Figures(props: {
         <ForecastTiles result={props.forecast} />
         <ForecastBasis result={props.forecast} />
         <p class="third small fc-order-digest">
-          {t('newOrder.forecast.final', { replicates: number(props.forecast.replicates) })}
+          {t('newOrder.forecast.final', {
+            replicates: number(props.forecast.replicates),
+            error: errorWords(props.forecast, i18n),
+          })}
           {' · '}
           {t('order.digest')} <code>{props.forecast.digest}</code>
         </p>
+        <Show when={props.order.forecast !== null}>
+          <RerunForecast order={props.order} frozen={props.forecast} />
+        </Show>
       </div>
     </>
   )

@@ -139,3 +139,22 @@ test('FO9: the digest changes with any number behind the result, and not with th
   expect(others[0]).not.toBe(base.digest)
   expect(others[3]).not.toBe(base.digest)
 })
+
+test('FO9: a forecast that model 0.1 froze is read, without what it did not know', () => {
+  const { monteCarloError: _error, ...result } = whole(input(britishOrder(), 20))
+  const days = result.days.map(({ date, hours, linkClicks, spend, impressions, ...rest }) => ({
+    date,
+    hours,
+    linkClicks,
+    spend,
+    impressions,
+    linkClicksSoFar: rest.linkClicksSoFar,
+    conversions: rest.conversions,
+    conversionsSoFar: rest.conversionsSoFar,
+    conversionsSeen: rest.conversionsSeen,
+  }))
+  const read = v.parse(forecastResult, { ...result, days, losses: [] })
+  expect(read.days[0]?.linkClicks).toEqual(result.days[0]?.linkClicks)
+  expect(read.days[0]?.reach.p50).toBeNull()
+  expect(read.monteCarloError.p90).toBeNull()
+})

@@ -1,12 +1,11 @@
 import type { Failure, Result } from '../../core/contract/failure.ts'
-import type { OrderDraft } from '../../core/contract/orders.ts'
 import type { RunEvent } from '../../core/contract/runs.ts'
-import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
+import type { ShownResult } from '../../core/forecast/analysisResult.ts'
 
-export type ForecastView = {
-  /** The last good result, with the draft it belongs to; a coarse one until `isFinal`. */
-  readonly shown?: { readonly draft: OrderDraft; readonly result: ForecastResult; readonly isFinal: boolean }
-  /** Why the latest draft has no forecast. */
+export type RunView<W, R> = {
+  /** The last good result, with what was wanted when it was made; a coarse one until `isFinal`. */
+  readonly shown?: { readonly wanted: W; readonly result: R; readonly isFinal: boolean }
+  /** Why what is wanted last has no result. */
   readonly failure?: Failure | undefined
   /** Whether a better result than the shown one is on its way. */
   readonly isRefining: boolean
@@ -14,36 +13,37 @@ export type ForecastView = {
   readonly progress: number
 }
 
-type Tools = {
-  readonly start: (draft: OrderDraft) => Promise<Result<{ readonly runId: string }>>
+type Tools<W, R> = {
+  readonly start: (wanted: W) => Promise<Result<{ readonly runId: string }>>
   readonly cancel: (runId: string) => void
-  readonly tell: (view: ForecastView) => void
+  readonly resultOf: (shown: ShownResult) => R | undefined
+  readonly tell: (view: RunView<W, R>) => void
 }
 
-type Run = { readonly id: string; readonly draft: OrderDraft; hasShown: boolean; isOver: boolean }
+type Run<W> = { readonly id: string; readonly wanted: W; hasShown: boolean; isOver: boolean }
 
 /**
- * Keeps one forecast up to date with a draft that may change on every frame. Never more than one start is in flight, and
- * the next draft waits for the first band of the present run: were each start to cancel the one before at once, a steady
- * drag would show nothing at all. Drafts in between are skipped, the latest never.
+ * Keeps one run's result up to date with inputs that may change on every frame. Never more than one start is in flight, and
+ * the next waits for the first partial result of the present run: were each start to cancel the one before at once, a
+ * steady drag would show nothing at all. Inputs in between are skipped, the latest never.
  */
-export class ForecastRunner {
-  private readonly tools: Tools
-  private view: ForecastView = { isRefining: false, progress: 0 }
-  private wanted: OrderDraft | undefined
-  private run: Run | undefined
+export class RunFollower<W, R> {
+  private readonly tools: Tools<W, R>
+  private view: RunView<W, R> = { isRefining: false, progress: 0 }
+  private wanted: W | undefined
+  private run: Run<W> | undefined
   private isStarting = false
   /** Events may overtake the reply that names their run. */
   private early: RunEvent[] = []
 
-  constructor(tools: Tools) {
+  constructor(tools: Tools<W, R>) {
     this.tools = tools
   }
 
-  /** Forecasts this draft from now on; undefined stops and keeps what is shown. */
-  want(draft: OrderDraft | undefined): void {
-    this.wanted = draft
-    if (draft === undefined) {
+  /** Works on this from now on; undefined stops and keeps what is shown. */
+  want(wanted: W | undefined): void {
+    this.wanted = wanted
+    if (wanted === undefined) {
       if (this.run?.isOver === false) this.tools.cancel(this.run.id)
       this.run = undefined
       this.show({ isRefining: false, failure: undefined })
@@ -62,7 +62,7 @@ export class ForecastRunner {
   /** Starts over what was not finished: its events may have been lost. */
   restart(): void {
     if (this.run?.isOver !== false) return
-    this.wanted ??= this.run.draft
+    this.wanted ??= this.run.wanted
     this.run = undefined
     void this.pump()
   }
@@ -70,18 +70,18 @@ export class ForecastRunner {
   private async pump(): Promise<void> {
     const isWaitingForBand = this.run?.isOver === false && !this.run.hasShown
     if (this.wanted === undefined || this.isStarting || isWaitingForBand) return
-    const draft = this.wanted
+    const { wanted } = this
     this.wanted = undefined
     this.isStarting = true
     this.early = []
-    const started = await this.tools.start(draft)
+    const started = await this.tools.start(wanted)
     this.isStarting = false
-    if (started.ok) this.begin({ id: started.value.runId, draft, hasShown: false, isOver: false })
+    if (started.ok) this.begin({ id: started.value.runId, wanted, hasShown: false, isOver: false })
     else if (!this.hasNext()) this.show({ failure: started.failure, isRefining: false })
     await this.pump()
   }
 
-  private begin(run: Run): void {
+  private begin(run: Run<W>): void {
     this.run = run
     const events = this.early
     this.early = []
@@ -101,15 +101,12 @@ export class ForecastRunner {
         break
       case 'partial':
         run.hasShown = true
-        if (event.result.kind !== 'forecast') break
-        this.show({
-          shown: { draft: run.draft, result: event.result.forecast, isFinal: false },
-          failure: undefined,
-        })
+        this.showResult(run.wanted, event.result, false)
         break
       case 'done':
         run.isOver = true
-        this.finish(run.draft, event.result?.kind === 'forecast' ? event.result.forecast : null)
+        if (event.result !== null) this.showResult(run.wanted, event.result, true)
+        this.show({ failure: undefined, isRefining: this.hasNext(), progress: 1 })
         break
       case 'failed':
         run.isOver = true
@@ -119,16 +116,12 @@ export class ForecastRunner {
     }
   }
 
-  private finish(draft: OrderDraft, result: ForecastResult | null): void {
-    this.show({
-      ...(result === null ? {} : { shown: { draft, result, isFinal: true } }),
-      failure: undefined,
-      isRefining: this.hasNext(),
-      progress: 1,
-    })
+  private showResult(wanted: W, shown: ShownResult, isFinal: boolean): void {
+    const result = this.tools.resultOf(shown)
+    if (result !== undefined) this.show({ shown: { wanted, result, isFinal }, failure: undefined })
   }
 
-  private show(change: Partial<ForecastView>): void {
+  private show(change: Partial<RunView<W, R>>): void {
     this.view = { ...this.view, ...change }
     this.tools.tell(this.view)
   }

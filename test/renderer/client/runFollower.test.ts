@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import type { Result } from '../../../core/contract/failure.ts'
 import type { OrderDraft } from '../../../core/contract/orders.ts'
-import { ForecastRunner, type ForecastView } from '../../../renderer/app/forecastRunner.ts'
+import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import { RunFollower, type RunView } from '../../../renderer/app/runFollower.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
 import { someDraft } from '../someDraft.ts'
 import { someForecast } from '../someForecast.ts'
@@ -11,10 +12,11 @@ import { someForecast } from '../someForecast.ts'
 function host() {
   const asked: { draft: OrderDraft; answer: (result: Result<{ runId: string }>) => void }[] = []
   const cancelled: string[] = []
-  const views: ForecastView[] = []
-  const runner = new ForecastRunner({
+  const views: RunView<OrderDraft, ForecastResult>[] = []
+  const runner = new RunFollower<OrderDraft, ForecastResult>({
     start: draft => new Promise(answer => asked.push({ draft, answer })),
     cancel: runId => cancelled.push(runId),
+    resultOf: shown => (shown.kind === 'forecast' ? shown.forecast : undefined),
     tell: view => views.push(view),
   })
   const started = async (index: number, runId: string) => {
@@ -46,7 +48,7 @@ test('FO8: the next draft waits for the first band of the run before it, so a dr
   runner.want(draftOf(2000))
   expect(asked).toHaveLength(1)
   runner.onEvent({ kind: 'partial', runId: 'a', result })
-  expect(view().shown).toMatchObject({ draft: { budgetMinor: 1000 }, isFinal: false })
+  expect(view().shown).toMatchObject({ wanted: { budgetMinor: 1000 }, isFinal: false })
   expect(asked).toHaveLength(2)
 })
 
@@ -59,10 +61,10 @@ test('FO8: events of a run that was overtaken are dropped, and its end is no fai
   runner.onEvent({ kind: 'failed', runId: 'a', failure: { code: 'cancelled', message: 'cancelled' } })
   await started(1, 'b')
   runner.onEvent({ kind: 'done', runId: 'a', result })
-  expect(view()).toMatchObject({ isRefining: true, shown: { isFinal: false, draft: { budgetMinor: 1000 } } })
+  expect(view()).toMatchObject({ isRefining: true, shown: { isFinal: false, wanted: { budgetMinor: 1000 } } })
   expect(view().failure).toBeUndefined()
   runner.onEvent({ kind: 'done', runId: 'b', result })
-  expect(view()).toMatchObject({ isRefining: false, shown: { isFinal: true, draft: { budgetMinor: 2000 } } })
+  expect(view()).toMatchObject({ isRefining: false, shown: { isFinal: true, wanted: { budgetMinor: 2000 } } })
 })
 
 test('FO8: an event that overtakes the reply that names its run is not lost', async () => {
@@ -86,7 +88,7 @@ test('FO8: a failed draft keeps the last good result on screen', async () => {
   expect(view()).toMatchObject({
     failure: { code: 'bad_input' },
     isRefining: false,
-    shown: { draft: { budgetMinor: 1000 } },
+    shown: { wanted: { budgetMinor: 1000 } },
   })
 })
 
