@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchCommandLine } from './commandLine.ts'
 import { benchEngines } from './engines.ts'
 import { type Figure, writeFigures } from './figures.ts'
+import { benchMemory } from './memory.ts'
 import { benchPage } from './page.ts'
 import { benchThreads } from './threads.ts'
 
@@ -12,6 +13,7 @@ import { benchThreads } from './threads.ts'
 const sections = {
   engines: benchEngines,
   threads: benchThreads,
+  memory: benchMemory,
   'command-line': benchCommandLine,
   page: benchPage,
 } as const

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from './console.ts'
 
-const rooms = ['/', '/creators', '/videos', '/videos/new', '/orders', '/orders/new', '/settings']
+const rooms = ['/', '/creators', '/videos', '/videos/new', '/orders', '/orders/new', '/planner', '/settings']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function violations(page: Page): Promise<string[]> {
@@ -23,7 +23,20 @@ async function recordPages(page: Page): Promise<string[]> {
       const { value } = await response.json()
       return (value.find((row: { state?: string }) => row.state === 'completed') ?? value[0]).id
     }, method)
+  const two = await page.evaluate(async () => {
+    const response = await fetch('/api/listOrders', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+    const { value } = await response.json()
+    const british = value.filter((row: { market: string }) => row.market === 'GB')
+    return british.slice(0, 2).map((row: { id: string }) => row.id)
+  })
   return [
+    `/planner?tab=budget&orders=${two[0]}`,
+    `/planner?tab=compare&orders=${two.join(',')}`,
+    `/planner?tab=allocate&orders=${two.join(',')}`,
     `/creators/${await first('listCreators')}`,
     `/videos/${await first('listVideos')}`,
     `/orders/${await first('listOrders')}`,
@@ -40,6 +53,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await demo.goto(new URL(room, demo.url()).href)
       await expect(demo.locator('h1')).toBeVisible()
       await expect(demo.locator('.fc-loading')).toHaveCount(0)
+      await expect(demo.locator('.fc-run[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 })
       // What a room shows first is on its way in two frames; animations are off.
       await demo.waitForTimeout(250)
       const list = await violations(demo)

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show } from 'solid-js'
 
 import type { Order } from '../../../core/contract/orders.ts'
 import type { CurveResult } from '../../../core/forecast/curveResult.ts'
+import { currencies } from '../../../core/money/money.ts'
 import { unpaidStates } from '../../../core/order/orderState.ts'
 import { request } from '../../app/client.ts'
 import { forecastSeed } from '../../app/createForecastRun.ts'
@@ -41,9 +42,11 @@ function Curve(props: { readonly curve: CurveResult; readonly plan: Order | unde
   const i18n = useI18n()
   const { t, number } = i18n
   const money = (major: number) => moneyWords(major, props.curve.currency, i18n)
-  /** On an axis: £0, £50, £2.50. */
-  const budget = (major: number) =>
-    Number.isInteger(major) ? i18n.wholeAmount(major, props.curve.currency) : money(major)
+  /** On an axis: £0, £50, £2.50, Rp 20m. */
+  const budget = (major: number) => {
+    if (Math.abs(major) >= 1e6) return `${currencies[props.curve.currency].symbol} ${i18n.compact(major)}`
+    return Number.isInteger(major) ? i18n.wholeAmount(major, props.curve.currency) : money(major)
+  }
   const hasProfit = () => props.curve.points.some(({ profit }) => profit !== null)
   const points = (pick: (point: CurveResult['points'][number]) => CurveResult['points'][number]['profit']) =>
     props.curve.points.map(point => ({
