@@ -2,13 +2,13 @@ import type { CurveResult } from '../../core/forecast/curveResult.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import { columns } from './columns.ts'
 import { reportFoot } from './reportFoot.ts'
-import { between, formats, percent, shown } from './reportFormats.ts'
+import { between, daysWords, formats, percent, shown } from './reportFormats.ts'
 
 /** A budget curve for a person at a terminal: the advice first, then a line for each budget. */
 export function curveReport(order: PromoteOrder, curve: CurveResult): string {
   const { count, money, decimal } = formats(curve.currency)
   return [
-    `${order.product.name}, ${order.market}: budgets over ${order.durationDays} days`,
+    `${order.product.name}, ${order.market}: budgets over ${daysWords(order.durationDays)}`,
     '',
     adviceLine(curve),
     curve.scarceFrom === null

@@ -4,7 +4,7 @@ import { toMajor } from '../../core/money/money.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import { columns } from './columns.ts'
 import { reportFoot } from './reportFoot.ts'
-import { between, type Format, formats, percent, range, shown } from './reportFormats.ts'
+import { between, daysWords, type Format, formats, percent, range, shown } from './reportFormats.ts'
 
 /** A forecast for a person at a terminal: the chance of the target first, then the range, then the tables. */
 export function forecastReport(order: PromoteOrder, forecast: ForecastResult): string {
@@ -17,7 +17,7 @@ export function forecastReport(order: PromoteOrder, forecast: ForecastResult): s
     ...(probability.loss === null ? [] : [`a loss ${percent(probability.loss)}`]),
   ]
   return [
-    `${order.product.name}, ${order.market}: ${format.money(toMajor(order.budget))} over ${order.durationDays} days ` +
+    `${order.product.name}, ${order.market}: ${format.money(toMajor(order.budget))} over ${daysWords(order.durationDays)} ` +
       `from ${order.startsAt.replace('T', ' ')}`,
     '',
     `${percent(probability.targetReached).replace(/^[ou]/, letter => letter.toUpperCase())} chance of ${target}.`,

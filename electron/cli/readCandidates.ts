@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 
-import type { Failure } from '../../core/contract/failure.ts'
 import type { Candidate } from '../../core/forecast/analysis.ts'
 import type { MarketProfile } from '../../core/market/marketProfile.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
-import { readableOrder } from './readableOrder.ts'
+import { readableOrder, type RefusedOrder } from './readableOrder.ts'
 import { badInput } from './readInput.ts'
 
 type Candidates = {
@@ -13,13 +12,6 @@ type Candidates = {
   readonly profile: MarketProfile
   readonly warnings: readonly string[]
 }
-type Refused = {
-  readonly ok: false
-  readonly subject: string
-  readonly failure: Failure
-  readonly lines?: readonly string[]
-}
-
 type Options = {
   readonly files: readonly string[]
   readonly profileFile?: string | undefined
@@ -29,7 +21,7 @@ type Options = {
 }
 
 /** The orders of two files or more, all in one market: money of two markets does not compare. */
-export async function readCandidates(options: Options): Promise<Candidates | Refused> {
+export async function readCandidates(options: Options): Promise<Candidates | RefusedOrder> {
   const { files, profileFile, most, subjectOf } = options
   if (files.length < 2 || files.length > most)
     return refused('--order', {
@@ -67,6 +59,9 @@ function nameOf(file: string, files: readonly string[]): string {
   return files.filter(other => basename(other, '.json') === short).length > 1 ? file : short
 }
 
-function refused(subject: string, problem: { path: string; expected: string; received: string }): Refused {
+function refused(
+  subject: string,
+  problem: { path: string; expected: string; received: string },
+): RefusedOrder {
   return { ok: false, subject, failure: badInput([problem]).failure }
 }

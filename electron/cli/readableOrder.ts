@@ -7,7 +7,8 @@ import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import { localNow } from './localNow.ts'
 import { readForecastInput } from './readForecastInput.ts'
 
-type Refused = {
+/** Why an order is not run, about which file. */
+export type RefusedOrder = {
   readonly ok: false
   readonly subject: string
   readonly failure: Failure
@@ -21,7 +22,10 @@ type Readable = {
 }
 
 /** The order of a file, which no rule forbids on the day it starts, with the profile to forecast it on. */
-export async function readableOrder(orderFile: string, profileFile?: string): Promise<Readable | Refused> {
+export async function readableOrder(
+  orderFile: string,
+  profileFile?: string,
+): Promise<Readable | RefusedOrder> {
   const read = await readForecastInput(orderFile, profileFile)
   if (!read.ok) return { ok: false, subject: read.file, failure: read.failure }
   const { order, profile, warnings } = read.value

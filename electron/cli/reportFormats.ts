@@ -4,6 +4,11 @@ import { currencies } from '../../core/money/money.ts'
 
 export type Format = (value: number) => string
 
+/** 1 day, 7 days. */
+export function daysWords(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}
+
 /** A quantity that does not exist, such as the cost per click of no clicks, is a dash. */
 export function shown(value: number | null, format: Format): string {
   return value === null || !Number.isFinite(value) ? '-' : format(value)
