@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.ts'
+import { money, type Money } from '../money/money.ts'
 import type { Account } from './account.ts'
 import type { Transfer, TransferKind } from './transfer.ts'
 
@@ -19,7 +19,7 @@ export function transferWords({ kind, currency, day, lines }: Transfer): Transfe
     day,
     lines: lines.map(({ account, minor }) => ({
       key: `account.${account}.${minor > 0 ? 'in' : 'out'}`,
-      amount: { currency, minor: Math.abs(minor) },
+      amount: money(currency, Math.abs(minor)),
     })),
   }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../contract/failure.ts'
 import { findPending } from './findPending.ts'
-import { linesOf } from './linesOf.ts'
+import { oppositeLines } from './oppositeLines.ts'
 import { post, type Posted } from './post.ts'
 import type { Transfer, TransferHead } from './transfer.ts'
 
@@ -15,11 +15,8 @@ export function voidPayment(history: readonly Transfer[], command: VoidPayment):
   return post(history, command, before => {
     const found = findPending(before, 'authorise', command.authorisationId)
     if (!found.ok) return found
-    const { pending, heldMinor } = found.value
-    const lines = linesOf(pending.currency, { cash: heldMinor, payment_clearing: -heldMinor })
-    return {
-      ok: true,
-      value: { kind: command.ending, currency: pending.currency, endsId: pending.id, lines },
-    }
+    const { id, currency, lines } = found.value.pending
+    const body = { kind: command.ending, currency, endsId: id, lines: oppositeLines(currency, lines) }
+    return { ok: true, value: body }
   })
 }
