@@ -9,7 +9,8 @@ type Found = { readonly pending: Transfer; readonly heldMinor: number }
 /** The transfer to end, of the kind that can be ended so; whether it was ended before is the business of the rules (L4). */
 export function findPending(before: readonly Transfer[], kind: PendingKind, id: string): Result<Found> {
   const pending = before.find(transfer => transfer.id === id && transfer.kind === kind)
-  if (pending === undefined) return refuse('not_found', `Expected a transfer of kind ${kind} with id ${id}, got none.`)
+  if (pending === undefined)
+    return refuse('not_found', `Expected a transfer of kind ${kind} with id ${id}, got none.`)
   const line = pending.lines.find(({ account }) => account === pendingKinds[kind])
   return { ok: true, value: { pending, heldMinor: line?.minor ?? 0 } }
 }

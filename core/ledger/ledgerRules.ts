@@ -40,7 +40,8 @@ function oneCurrency(transfer: Transfer, walk: LedgerWalk): string | undefined {
 
 function correctsOnce(transfer: Transfer, walk: LedgerWalk): string | undefined {
   const { kind, correctsId } = transfer
-  if (kind !== 'correct') return correctsId === null ? undefined : `A transfer of kind ${kind} cannot correct ${correctsId}.`
+  if (kind !== 'correct')
+    return correctsId === null ? undefined : `A transfer of kind ${kind} cannot correct ${correctsId}.`
   const original = meantBy(walk, transfer)
   if (original === transfer) return `Expected an earlier transfer to correct, got ${correctsId}.`
   if (original.kind === 'correct') return `Transfer ${original.id} is a correction itself: post it anew.`
@@ -65,9 +66,11 @@ function correctedEndFirst(transfer: Transfer, walk: LedgerWalk): string | undef
 function endsOnce(transfer: Transfer, walk: LedgerWalk): string | undefined {
   const { kind, endsId } = transfer
   const expected = endedKinds[kind]
-  if (expected === undefined) return endsId === null ? undefined : `A transfer of kind ${kind} cannot end ${endsId}.`
+  if (expected === undefined)
+    return endsId === null ? undefined : `A transfer of kind ${kind} cannot end ${endsId}.`
   const pending = walk.byId.get(endsId ?? '')
-  if (pending?.kind !== expected) return `Expected an earlier transfer of kind ${expected} to end, got ${endsId}.`
+  if (pending?.kind !== expected)
+    return `Expected an earlier transfer of kind ${expected} to end, got ${endsId}.`
   const end = walk.endedBy.get(pending.id)
   if (end) return `Transfer ${pending.id} was ended before, by ${end.id} (${end.kind}).`
   return walk.standing.has(pending.id) ? undefined : `Transfer ${pending.id} was corrected and waits no more.`
