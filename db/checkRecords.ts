@@ -1,6 +1,8 @@
 import { unpaidStates } from '../core/order/orderState.ts'
 import { brokenStories } from './brokenStories.ts'
+import { checkLog } from './checkLog.ts'
 import type { Reader } from './connection.ts'
+import { checkLedger } from './ledger.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
 import { payment } from './schema/payment.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
@@ -61,6 +63,8 @@ export function checkRecords(reader: Reader): readonly RecordCheck[] {
       }),
       sound: paidSums(payments),
     },
+    { name: 'ledger', ...checkLedger(reader) },
+    { name: 'log', ...checkLog(reader) },
     { name: 'events', problems: brokenStories(reader, orders), sound: 'every state follows from its events' },
   ]
 }

@@ -4,6 +4,7 @@ import type { Result } from '../core/contract/failure.ts'
 import type { Creator, CreatorFields } from '../core/contract/records.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
 import type { Reader, Writer } from './connection.ts'
+import { logSaved } from './logSaved.ts'
 import { badInput, notFound, refusal } from './refusal.ts'
 import { creator } from './schema/creator.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
@@ -55,6 +56,7 @@ export function saveCreator(
     }
     const saved = findCreator(writer, key)
     if (!saved) throw new Error(`Creator ${key} is gone right after it was saved`)
+    logSaved(writer, { kind: 'creator', id: key }, fields)
     return { ok: true, value: saved }
   })
 }

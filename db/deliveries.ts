@@ -2,9 +2,14 @@ import { asc, eq } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import type { DeliveryDay } from '../core/contract/orders.ts'
+import { bookDelivery } from '../core/ledger/bookDelivery.ts'
+import { deliveredOn } from '../core/ledger/deliveredOn.ts'
+import { money } from '../core/money/money.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
 import type { OrderState } from '../core/order/orderState.ts'
+import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
+import { listTransfers, postTransfer } from './ledger.ts'
 import { badInput, notFound, refusal } from './refusal.ts'
 import { deliveryDay } from './schema/deliveryDay.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
@@ -67,8 +72,35 @@ export function recordDeliveries(
         .values(values)
         .onConflictDoUpdate({ target: [deliveryDay.orderId, deliveryDay.date], set: values })
         .run()
+      const booked = bookDay(writer, order, day)
+      if (!booked.ok) return booked
     }
+    appendLog(writer, {
+      what: 'recordDeliveries',
+      subject: { kind: 'order', id: orderId },
+      payload: { days },
+    })
     touchOrder(writer, orderId)
     return { ok: true, value: listDeliveries(writer, orderId) }
   })
+}
+
+/** Moves the day's spend in the ledger; a day whose spend stands as it was moves nothing. */
+function bookDay(
+  writer: Writer,
+  { id: orderId, currency }: typeof promoteOrder.$inferSelect,
+  { date, spendMinor }: DeliveryDay,
+): Result<unknown> {
+  const history = listTransfers(writer, orderId)
+  if ((deliveredOn(history, date) ?? 0) === spendMinor) return { ok: true, value: undefined }
+  const version = history.filter(({ day }) => day === date).length + 1
+  const command = {
+    commandId: `delivery:${orderId}:${date}:${version}`,
+    orderId,
+    why: `Delivery of ${date}`,
+    evidence: null,
+  }
+  return postTransfer(writer, command, (before, head) =>
+    bookDelivery(before, { ...head, day: date, spend: money(currency, spendMinor) }),
+  )
 }

@@ -3,8 +3,13 @@ import { eq } from 'drizzle-orm'
 import type { Result } from '../core/contract/failure.ts'
 import type { Order, Payment } from '../core/contract/orders.ts'
 import type { ForecastResult } from '../core/forecast/forecastResult.ts'
+import { payAtOnce } from '../core/ledger/payAtOnce.ts'
+import type { Transfer } from '../core/ledger/transfer.ts'
+import { money } from '../core/money/money.ts'
 import type { OrderState } from '../core/order/orderState.ts'
+import { appendLog } from './appendLog.ts'
 import type { Writer } from './connection.ts'
+import { postTransfer } from './ledger.ts'
 import { moveOrder } from './moveOrder.ts'
 import { findOrder } from './orders.ts'
 import { notFound, refusal } from './refusal.ts'
@@ -58,13 +63,20 @@ export function payOrder(writer: Writer, command: PayCommand): Result<Order> {
       )
     for (const to of steps)
       moveOrder(writer, { orderId, from: order.state, to, what: 'Confirmed and sent to payment' })
-    freezeAndPay(writer, command, order.currency)
+    const booked = freezeAndPay(writer, command, order.currency)
+    if (!booked.ok) return booked
     moveOrder(writer, { orderId, from: 'awaiting_payment', to: 'in_review', what: 'Paid' })
+    const { method, reference, netMinor, taxMinor, commandId, forecast } = command
+    appendLog(writer, {
+      what: 'payOrder',
+      subject: { kind: 'order', id: orderId },
+      payload: { commandId, method, reference, netMinor, taxMinor, forecast: forecast.digest },
+    })
     return stored(writer, orderId)
   })
 }
 
-function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['currency']): void {
+function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['currency']): Result<Transfer> {
   const { orderId, forecast, orderFile, commandId, method, netMinor, taxRate, taxMinor } = command
   writer.write
     .insert(frozenForecast)
@@ -77,6 +89,15 @@ function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['cu
     .insert(payment)
     .values({ id, orderId, commandId, method, reference, ...amounts, paidAt: writer.now() })
     .run()
+  const why = `Paid with ${method}`
+  return postTransfer(writer, { commandId, orderId, why, evidence: reference }, (history, head) =>
+    payAtOnce(history, {
+      ...head,
+      net: money(currency, netMinor),
+      tax: money(currency, taxMinor),
+      coupon: money(currency, 0),
+    }),
+  )
 }
 
 function replay(writer: Writer, command: PayCommand, earlier: typeof payment.$inferSelect): Result<Order> {

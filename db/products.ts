@@ -4,6 +4,7 @@ import type { Result } from '../core/contract/failure.ts'
 import type { Product, ProductFields } from '../core/contract/records.ts'
 import { marketProfiles } from '../core/market/profiles.ts'
 import type { Reader, Writer } from './connection.ts'
+import { logSaved } from './logSaved.ts'
 import { notFound, refusal } from './refusal.ts'
 import { product } from './schema/product.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
@@ -45,6 +46,7 @@ export function saveProduct(
     }
     const saved = findProduct(writer, key)
     if (!saved) throw new Error(`Product ${key} is gone right after it was saved`)
+    logSaved(writer, { kind: 'product', id: key }, fields)
     return { ok: true, value: saved }
   })
 }

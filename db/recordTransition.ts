@@ -1,19 +1,17 @@
-import { desc, eq } from 'drizzle-orm'
-
 import type { Result } from '../core/contract/failure.ts'
 import type { OrderRow } from '../core/contract/orders.ts'
 import { type OrderState, mayMove, nextStates } from '../core/order/orderState.ts'
-import type { Reader, Writer } from './connection.ts'
+import { appendLog } from './appendLog.ts'
+import type { Writer } from './connection.ts'
 import { moveOrder } from './moveOrder.ts'
 import { findOrderRow } from './orders.ts'
 import { badInput, notFound, refusal } from './refusal.ts'
-import { orderEvent } from './schema/orderEvent.ts'
 import { transact } from './transact.ts'
 
 /**
  * Moves an order to its next state with what happened, in the words of a reader (a rejection needs its reason, S4).
- * `refused` when the table of S1 to S12 has no such step, when a refused refund would go anywhere but back (S11), and for
- * the step into review, which only a payment makes (`payOrder`).
+ * `refused` when the table of S1 to S12 has no such step, for the step into review, which only a payment makes
+ * (`payOrder`), and for those of a refund, which have amounts (`refunds.ts`).
  */
 export function recordTransition(
   writer: Writer,
@@ -31,21 +29,16 @@ export function recordTransition(
       )
     if (to === 'in_review')
       return refusal('refused', 'Expected a payment for the step into review, got none.')
-    const origin = from === 'refund_requested' && to !== 'refunded' ? stateBefore(writer, orderId) : to
-    if (origin !== to)
-      return refusal('refused', `Expected the order to go back to ${String(origin)}, got ${to}.`)
+    if (to === 'refund_requested' || from === 'refund_requested')
+      return refusal('refused', 'Expected the amounts of a refund with this step, got none.')
     moveOrder(writer, { orderId, from, to, what: what.trim() })
+    appendLog(writer, {
+      what: 'recordTransition',
+      subject: { kind: 'order', id: orderId },
+      payload: { from, to, what: what.trim() },
+    })
     const moved = findOrderRow(writer, orderId)
     if (!moved) throw new Error(`Order ${orderId} is gone right after it moved`)
     return { ok: true, value: moved }
   })
-}
-
-function stateBefore(reader: Reader, orderId: string): OrderState | null | undefined {
-  return reader.read
-    .select({ from: orderEvent.fromState })
-    .from(orderEvent)
-    .where(eq(orderEvent.orderId, orderId))
-    .orderBy(desc(orderEvent.sequence))
-    .get()?.from
 }

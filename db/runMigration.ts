@@ -7,8 +7,8 @@ import type { Migration } from './migration.ts'
 
 /**
  * Takes a database through one migration in one transaction (D14). Throws, and leaves the database as it was, when the
- * SQL fails or when afterwards a foreign key points nowhere, the file is unsound, a table lost or gained rows, or a
- * trigger is gone. Foreign keys must be off: inside a transaction they cannot be switched off, and rebuilding a table
+ * SQL fails or when afterwards a foreign key points nowhere, the file is unsound, a table lost or gained rows (but for
+ * empty ones that the first line, `-- fills: a, b`, says it fills), or a trigger is gone. Foreign keys must be off: inside a transaction they cannot be switched off, and rebuilding a table
  * would empty its children (D11).
  */
 export function runMigration(
@@ -28,7 +28,7 @@ export function runMigration(
       const problems = [
         ...danglingKeys(database),
         ...findDamage(database, 'integrity_check'),
-        ...changedCounts(before.rows, countRows(database)),
+        ...changedCounts(before.rows, countRows(database), filledBy(migration)),
         ...before.triggers
           .filter(name => !triggersOf(database).includes(name))
           .map(name => `trigger ${name} is gone`),
@@ -45,8 +45,14 @@ function triggersOf(database: SqliteDatabase.Database): readonly string[] {
 function changedCounts(
   before: ReadonlyMap<string, number>,
   after: ReadonlyMap<string, number>,
+  filled: readonly string[],
 ): readonly string[] {
   return [...before]
     .filter(([table, rows]) => table !== 'migration' && after.get(table) !== rows)
+    .filter(([table, rows]) => !(rows === 0 && after.has(table) && filled.includes(table)))
     .map(([table, rows]) => `${table} had ${rows} rows and has ${after.get(table) ?? 'gone'}`)
+}
+
+function filledBy({ sql }: Migration): readonly string[] {
+  return /^-- fills: (.*)$/m.exec(sql)?.[1]?.split(', ') ?? []
 }

@@ -5,6 +5,7 @@ import type { OrderDraft, OrderRow } from '../core/contract/orders.ts'
 import { isLocalDateTime } from '../core/order/calendar.ts'
 import type { OrderState } from '../core/order/orderState.ts'
 import type { Writer } from './connection.ts'
+import { logSaved } from './logSaved.ts'
 import { moveOrder } from './moveOrder.ts'
 import { findOrderRow } from './orders.ts'
 import { type Refusal, badInput, notFound, refusal } from './refusal.ts'
@@ -47,6 +48,7 @@ export function saveDraft(
     }
     const row = findOrderRow(writer, key)
     if (!row) throw new Error(`Order ${key} is gone right after it was saved`)
+    logSaved(writer, { kind: 'order', id: key }, draft)
     return { ok: true, value: row }
   })
 }

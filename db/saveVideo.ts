@@ -6,6 +6,7 @@ import type { MarketCode } from '../core/market/marketProfile.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
 import type { Writer } from './connection.ts'
 import { findCreator } from './creators.ts'
+import { logSaved } from './logSaved.ts'
 import { findProduct } from './products.ts'
 import { type Refusal, badInput, notFound, refusal } from './refusal.ts'
 import { video } from './schema/video.ts'
@@ -55,6 +56,7 @@ export function saveVideo(
         .run()
     const saved = findVideo(writer, key)
     if (!saved) throw new Error(`Video ${key} is gone right after it was saved`)
+    logSaved(writer, { kind: 'video', id: key }, fields)
     return { ok: true, value: saved }
   })
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { type Settings, settings as schema } from '../core/contract/workspace.ts'
 import type { Reader, Writer } from './connection.ts'
+import { logSaved } from './logSaved.ts'
 import { setting } from './schema/setting.ts'
 
 /** What holds until the user chooses otherwise; also in place of a value that this program does not know. */
@@ -25,6 +26,7 @@ export function saveSettings(writer: Writer, settings: Settings): Settings {
         .values({ key, value, updatedAt })
         .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt } })
         .run()
+    logSaved(writer, { kind: 'workspace', id: 'settings' }, settings)
     return readSettings(writer)
   })
 }

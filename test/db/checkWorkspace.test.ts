@@ -44,6 +44,8 @@ test('D40: a sound workspace passes every check, open or closed', () => {
     'migrations',
     'paid orders',
     'payments',
+    'ledger',
+    'log',
     'events',
   ])
   expect(report.checks.find(check => check.name === 'payments')?.detail).toContain('8400 minor units of GBP')

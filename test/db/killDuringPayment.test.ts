@@ -16,7 +16,7 @@ import { openForTest, temporaryFolder } from './fixtures/workspaceFolder.ts'
 const payLoop = new URL('./fixtures/payLoop.ts', import.meta.url)
 
 /** How often a payment of a draft asks for the time or an id; one more is after its commit. */
-const boundaries = 7
+const boundaries = 10
 
 type Killed = {
   readonly acknowledged: readonly string[]

@@ -74,12 +74,9 @@ test('S1-S12: an order goes only where the table allows, and into review only by
   valueOf(move('awaiting_payment'))
   expect(failureOf(move('in_review')).code).toBe('refused')
   valueOf(payOrder(writer, payCommand(findOrderRow(writer, orderId)!, 'command-1')))
-  for (const to of ['active', 'paused', 'active', 'completed', 'refund_requested'] as const) valueOf(move(to))
-  expect(failureOf(move('cancelled')).message).toContain('go back to completed, got cancelled')
+  for (const to of ['active', 'paused', 'active', 'completed'] as const) valueOf(move(to))
   expect(failureOf(recordTransition(writer, { orderId, to: 'refunded', what: ' ' })).code).toBe('bad_input')
-  valueOf(move('completed'))
-  valueOf(move('refund_requested'))
-  expect(valueOf(move('refunded')).state).toBe('refunded')
+  expect(failureOf(move('refund_requested')).message).toContain('amounts of a refund')
 })
 
 test('F4: a draft that names what is not there is refused field by field', () => {

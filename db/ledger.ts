@@ -1,0 +1,67 @@
+import { asc, eq, getTableColumns } from 'drizzle-orm'
+
+import type { Result } from '../core/contract/failure.ts'
+import { balancesOf } from '../core/ledger/balances.ts'
+import { ledgerProblems } from '../core/ledger/ledgerProblems.ts'
+import type { Posted } from '../core/ledger/post.ts'
+import type { Transfer, TransferHead } from '../core/ledger/transfer.ts'
+import type { Reader, Writer } from './connection.ts'
+import { ledgerBalance } from './schema/ledgerBalance.ts'
+import { ledgerTransfer } from './schema/ledgerTransfer.ts'
+
+/** The transfers of an order, in the order in which they were posted. */
+export function listTransfers(reader: Reader, orderId: string): Transfer[] {
+  return transfers(reader)
+    .where(eq(ledgerTransfer.orderId, orderId))
+    .orderBy(asc(ledgerTransfer.sequence))
+    .all()
+}
+
+/** Posts a command of core/ledger upon the order's transfers and stores what it made. */
+export function postTransfer(
+  writer: Writer,
+  command: Pick<TransferHead, 'commandId' | 'orderId' | 'why' | 'evidence'>,
+  posting: (history: readonly Transfer[], head: TransferHead) => Result<Posted>,
+): Result<Transfer> {
+  const head = { ...command, id: writer.makeId(), at: writer.now(), who: writer.who }
+  const posted = posting(listTransfers(writer, command.orderId), head)
+  if (!posted.ok) return posted
+  const { transfer, isReplay } = posted.value
+  if (!isReplay)
+    writer.write
+      .insert(ledgerTransfer)
+      .values({ ...transfer, lines: [...transfer.lines] })
+      .run()
+  return { ok: true, value: transfer }
+}
+
+/** What is wrong with the ledger as a whole, and its sums. */
+export function checkLedger(reader: Reader): {
+  readonly problems: readonly string[]
+  readonly sound: string
+} {
+  const all = transfers(reader).orderBy(asc(ledgerTransfer.sequence)).all()
+  const problems = ledgerProblems(all).map(
+    ({ rule, orderId, message }) => `order ${orderId}, ${rule}: ${message}`,
+  )
+  const stored = new Map<string, number>()
+  for (const { currency, account, minor } of reader.read.select().from(ledgerBalance).all())
+    stored.set(`${currency} ${account}`, (stored.get(`${currency} ${account}`) ?? 0) + minor)
+  for (const currency of ['GBP', 'IDR'] as const) {
+    const derived = balancesOf(
+      currency,
+      all.filter(transfer => transfer.currency === currency),
+    )
+    for (const [account, minor] of Object.entries(derived)) {
+      const kept = stored.get(`${currency} ${account}`) ?? 0
+      if (kept !== minor)
+        problems.push(`${currency} ${account}: the transfers make ${minor}, the balance says ${kept}`)
+    }
+  }
+  return { problems, sound: `${all.length} transfers balance, and the balances are their sums` }
+}
+
+function transfers(reader: Reader) {
+  const { sequence: _sequence, ...columns } = getTableColumns(ledgerTransfer)
+  return reader.read.select(columns).from(ledgerTransfer).$dynamic()
+}
