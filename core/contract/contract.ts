@@ -2,6 +2,16 @@ import * as v from 'valibot'
 
 import { played, startAllocation, startComparison, startCurve, startForecast } from './analyses.ts'
 import * as f from './fields.ts'
+import {
+  answerRefund,
+  askRefund,
+  deliveryReport,
+  logged,
+  loggedKinds,
+  moveOrder,
+  orderMoney,
+  recordDeliveries,
+} from './orderLife.ts'
 import { order, orderCheck, orderDraft, orderRow, paymentMethods } from './orders.ts'
 import { creator, creatorFields, product, productFields, video, videoFields } from './records.ts'
 import { runStarted } from './runs.ts'
@@ -54,6 +64,17 @@ export const contract = {
     }),
     reply: order,
   },
+
+  /** The life of a paid order, each step one transaction with its event, its ledger entry and its line in the log. */
+  moveOrder: { request: moveOrder, reply: order },
+  askRefund: { request: askRefund, reply: order },
+  answerRefund: { request: answerRefund, reply: order },
+  recordDeliveries: { request: recordDeliveries, reply: order },
+  /** Fills the days that have no report with one possible delivery, marked as simulated. */
+  simulateDelivery: { request: v.strictObject({ id: f.id, seed: f.count }), reply: order },
+  getOrderMoney: { request: byId, reply: orderMoney },
+  listReports: { request: byId, reply: v.array(deliveryReport) },
+  listLog: { request: v.strictObject({ kind: v.picklist(loggedKinds), id: f.id }), reply: v.array(logged) },
 
   /** Runs, each with the result of its kind (runs.ts). */
   startForecast: { request: startForecast, reply: runStarted },

@@ -11,6 +11,7 @@ import { dispatch, type Handlers } from './dispatch.ts'
 import { createForecastCache } from './forecastCache.ts'
 import { forecastHandlers } from './forecastHandlers.ts'
 import { orderHandlers } from './orderHandlers.ts'
+import { orderLifeHandlers } from './orderLifeHandlers.ts'
 import { productHandlers } from './productHandlers.ts'
 import { createRuns } from './runs.ts'
 import { settingsHandlers } from './settingsHandlers.ts'
@@ -56,6 +57,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...productHandlers(context),
     ...videoHandlers(context),
     ...orderHandlers(context),
+    ...orderLifeHandlers(context),
     ...forecastHandlers(context),
   }
   const asked = new Set<Promise<unknown>>()

@@ -2,9 +2,7 @@ import type { Result } from '../../core/contract/failure.ts'
 import type { DeliveryDay, OrderDraft } from '../../core/contract/orders.ts'
 import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
-import { simulateOrder } from '../../core/forecast/simulateOrder.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
-import { currencies } from '../../core/money/money.ts'
 import { orderOfDraft } from '../../core/order/orderOfDraft.ts'
 import type { OrderState } from '../../core/order/orderState.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
@@ -12,6 +10,7 @@ import type { DemoOrder } from './demoOrders.ts'
 import type { DemoRecords } from './demoRecords.ts'
 import { forecastOf } from './forecastOf.ts'
 import { instantIn } from './marketClock.ts'
+import { simulatedDays } from './simulatedDays.ts'
 import type { SimulationPool } from './simulationPool.ts'
 
 /** Enough for a frozen forecast of a demo; an order of the user's has more. */
@@ -50,7 +49,7 @@ export async function demoStory(order: DemoOrder, telling: Telling): Promise<Res
   const startsAtMs = instantIn(promote.market, order.draft.startsAt)
   const wholeDays = Math.floor((now - startsAtMs) / dayMs)
   const days = Math.min(wholeDays, daysDelivered[order.end] ?? 0)
-  const deliveries = deliveriesOf(input, days)
+  const deliveries = simulatedDays(promote, profile, input.seed + deliverySeed).slice(0, Math.max(0, days))
   return { ok: true, value: { ...order, startsAtMs, promote, forecast: forecast.value, deliveries } }
 }
 
@@ -69,28 +68,4 @@ const daysDelivered: Partial<Readonly<Record<OrderState, number>>> = {
   active: Infinity,
   paused: 2,
   cancelled: 2,
-}
-
-/** One delivery of the same model under another seed, in whole minor units that stay within the budget. */
-function deliveriesOf(input: ForecastInput, until: number): DeliveryDay[] {
-  const { delivery } = simulateOrder({ ...input, seed: input.seed + deliverySeed }, 'slot')
-  const { currency, minor: priceMinor } = input.order.product.price
-  const minorPerMajor = 10 ** currencies[currency].decimals
-  let spentBefore = 0
-  return delivery.days.slice(0, Math.max(0, until)).map((day): DeliveryDay => {
-    const spent = spentBefore + day.spend * minorPerMajor
-    const spendMinor = Math.floor(spent) - Math.floor(spentBefore)
-    spentBefore = spent
-    return {
-      date: day.date,
-      impressions: day.impressions,
-      reach: day.reach,
-      linkClicks: day.linkClicks,
-      pageViews: day.pageViews,
-      conversions: day.conversions,
-      spendMinor,
-      revenueMinor: day.conversions === null ? null : day.conversions * priceMinor,
-      source: 'simulated',
-    }
-  })
 }

@@ -28,6 +28,11 @@ beforeAll(async () => {
   const ended = await open.untilRunEnds(runId)
   const digest =
     ended.kind === 'done' && ended.result?.kind === 'forecast' ? ended.result.forecast.digest : undefined
+  const refundable = await open.get('saveDraft', { id: null, draft })
+  const paid = { commandId: 'c0', method: 'card', reference: 'R-0', seed: 1, replicates: 10 } as const
+  await open.get('payOrder', { ...paid, id: refundable.id, digest: digest ?? '' })
+  for (const to of ['active', 'completed'] as const)
+    await open.get('moveOrder', { id: refundable.id, to, what: `Now ${to}` })
   requests = {
     getWorkspace: {},
     getSettings: {},
@@ -67,6 +72,29 @@ beforeAll(async () => {
       key: 'test',
     },
     rerunForecast: { id: order.id },
+    moveOrder: { id: order.id, to: 'active', what: 'Approved' },
+    recordDeliveries: {
+      id: order.id,
+      days: [
+        {
+          date: '2026-12-01',
+          impressions: 900,
+          reach: null,
+          linkClicks: 12,
+          pageViews: null,
+          conversions: null,
+          spendMinor: 900,
+          revenueMinor: null,
+          source: 'typed',
+        },
+      ],
+    },
+    simulateDelivery: { id: order.id, seed: 3 },
+    getOrderMoney: { id: order.id },
+    listReports: { id: order.id },
+    listLog: { kind: 'order', id: order.id },
+    askRefund: { id: refundable.id, commandId: 'r1', what: 'Unspent', netMinor: 100, taxMinor: 0 },
+    answerRefund: { id: refundable.id, commandId: 'r2', what: 'No', outcome: 'refused' },
     playOrder: { draft, seed: 1 },
     cancelRun: { runId },
   }

@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+
+import { accounts } from '../ledger/account.ts'
+import { transferKinds } from '../ledger/transfer.ts'
+import { orderStates } from '../order/orderState.ts'
+import * as f from './fields.ts'
+import { deliveryDay } from './orders.ts'
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000))
+
+/** A step of the order's life, with what happened in words. */
+export const moveOrder = v.strictObject({ id: f.id, to: v.picklist(orderStates), what: words })
+
+/** `commandId` is made by the page before it asks: sending it twice asks once (L2). */
+const refund = { id: f.id, commandId: f.id, what: words }
+const amounts = { netMinor: f.count, taxMinor: f.count }
+
+export const askRefund = v.strictObject({ ...refund, ...amounts })
+export const answerRefund = v.variant('outcome', [
+  v.strictObject({ ...refund, outcome: v.literal('refused') }),
+  v.strictObject({
+    ...refund,
+    outcome: v.literal('completed'),
+    ...amounts,
+    into: v.picklist(['cash', 'platform_credit']),
+    evidence: words,
+  }),
+])
+
+export const recordDeliveries = v.strictObject({
+  id: f.id,
+  days: v.pipe(v.array(deliveryDay), v.minLength(1)),
+})
+
+/** One posting of an order's ledger; amounts are signed minor units. */
+const transfer = v.strictObject({
+  id: v.string(),
+  kind: v.picklist(transferKinds),
+  at: f.epochMs,
+  who: v.string(),
+  why: v.string(),
+  evidence: v.nullable(v.string()),
+  day: v.nullable(f.isoDate),
+  lines: v.array(v.strictObject({ account: v.picklist(accounts), minor: f.minor })),
+})
+
+/** Where the money of an order stands (core/ledger/orderBook.ts), and how it came there. */
+export const orderMoney = v.strictObject({
+  currency: f.currency,
+  book: v.strictObject({
+    authorised: f.minor,
+    captured: f.minor,
+    refunded: f.minor,
+    refundPending: f.minor,
+    delivered: f.minor,
+    prepaid: f.minor,
+    paidGross: f.minor,
+    tax: f.minor,
+  }),
+  transfers: v.array(transfer),
+})
+export type OrderMoney = v.InferOutput<typeof orderMoney>
+
+/** Every report of every delivered day, the restated ones too (A19). */
+export const deliveryReport = v.strictObject({
+  ...deliveryDay.entries,
+  version: f.count,
+  recordedAt: f.epochMs,
+})
+export type DeliveryReport = v.InferOutput<typeof deliveryReport>
+
+/** What the log says of a record, oldest first (L24). */
+export const logged = v.strictObject({
+  seq: f.count,
+  at: f.epochMs,
+  who: v.string(),
+  what: v.string(),
+  payload: v.unknown(),
+})
+export type Logged = v.InferOutput<typeof logged>
+export const loggedKinds = ['creator', 'product', 'video', 'order', 'workspace'] as const
