@@ -13,7 +13,9 @@ export const moveOrder = v.strictObject({ id: f.id, to: v.picklist(orderStates),
 
 /** `commandId` is made by the page before it asks: sending it twice asks once (L2). */
 const refund = { id: f.id, commandId: f.id, what: words }
-const amounts = { netMinor: f.count, taxMinor: f.count }
+/** Beyond any order, and far below where sums stop being exact. */
+const refundMinor = v.pipe(f.count, v.maxValue(1e14, 'an amount that was paid'))
+const amounts = { netMinor: refundMinor, taxMinor: refundMinor }
 
 export const askRefund = v.strictObject({ ...refund, ...amounts })
 export const answerRefund = v.variant('outcome', [

@@ -189,6 +189,11 @@ const writing: readonly Method[] = [
   'saveVideo',
   'saveDraft',
   'payOrder',
+  'moveOrder',
+  'askRefund',
+  'answerRefund',
+  'recordDeliveries',
+  'simulateDelivery',
 ]
 
 test('D31: a folder that is open elsewhere opens for reading, and what writes is refused', async () => {
