@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router'
+import { useParams, useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 
 import type { Order } from '../../../core/contract/orders.ts'
@@ -10,11 +10,14 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { MissingRecord } from '../../parts/MissingRecord.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
 import { CopyOrderFile } from '../new-order/CopyOrderFile.tsx'
+import { DeliveryReports } from './DeliveryReports.tsx'
 import { OrderDelivery } from './OrderDelivery.tsx'
 import { OrderForecast } from './OrderForecast.tsx'
 import { OrderHistory } from './OrderHistory.tsx'
-import { OrderPayment } from './OrderPayment.tsx'
+import { OrderMoney } from './OrderMoney.tsx'
+import { OrderSteps } from './OrderSteps.tsx'
 import { OrderSummary } from './OrderSummary.tsx'
 
 import '../new-order/newOrder.css'
@@ -48,8 +51,12 @@ export function OrderPage() {
   )
 }
 
+const orderTabs = ['delivery', 'forecast', 'money', 'history'] as const
+
 function Found(props: { readonly order: Order }) {
   const { t } = useI18n()
+  const [search, setSearch] = useSearchParams<{ tab?: string }>()
+  const tab = () => orderTabs.find(each => each === search.tab) ?? 'delivery'
   const isUnpaid = () => unpaidStates.includes(props.order.row.state)
   return (
     <div class="fc-order">
@@ -57,6 +64,7 @@ function Found(props: { readonly order: Order }) {
         <header class="fc-order-top">
           <StateBadge state={props.order.row.state} />
           <div class="fc-order-buttons">
+            <OrderSteps order={props.order} />
             <CopyOrderFile draft={props.order.draft} />
             <Show when={isUnpaid()}>
               <LinkButton variant="primary" href={`/orders/${props.order.row.id}/edit`}>
@@ -68,10 +76,40 @@ function Found(props: { readonly order: Order }) {
         <Show when={isUnpaid()}>
           <p class="second">{t('order.draftText')}</p>
         </Show>
-        <OrderDelivery order={props.order} />
-        <OrderSummary order={props.order} />
-        <OrderPayment payment={props.order.payment} />
-        <OrderHistory events={props.order.events} />
+        <Show when={!isUnpaid()} fallback={<OrderSummary order={props.order} />}>
+          <Tabs
+            label={t('order.tabs.label')}
+            value={tab()}
+            onChange={value => setSearch({ tab: value }, { replace: true })}
+            tabs={[
+              {
+                value: 'delivery',
+                label: t('order.tabs.delivery'),
+                content: () => (
+                  <>
+                    <OrderDelivery order={props.order} />
+                    <DeliveryReports order={props.order} />
+                  </>
+                ),
+              },
+              {
+                value: 'forecast',
+                label: t('order.tabs.forecast'),
+                content: () => <OrderSummary order={props.order} />,
+              },
+              {
+                value: 'money',
+                label: t('order.tabs.money'),
+                content: () => <OrderMoney order={props.order} />,
+              },
+              {
+                value: 'history',
+                label: t('order.tabs.history'),
+                content: () => <OrderHistory order={props.order} />,
+              },
+            ]}
+          />
+        </Show>
       </div>
       <OrderForecast order={props.order} />
     </div>

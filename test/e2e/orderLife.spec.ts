@@ -1,0 +1,68 @@
+import { expect, test } from './console.ts'
+
+test('S5-S9, A19, L8: an order is begun, reported, restated, cancelled and refunded, and its books say so', async ({
+  demo: page,
+}) => {
+  test.setTimeout(90_000)
+  await page
+    .getByRole('link', { name: /^Orders/ })
+    .first()
+    .click()
+  await page
+    .getByRole('row', { name: /In review/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Delivery began…' }).click()
+  const step = page.getByRole('dialog', { name: 'Delivery began…' })
+  await step.getByRole('button', { name: 'Delivery began', exact: true }).click()
+  await step.getByRole('button', { name: 'Record' }).click()
+  await expect(page.getByText('Active').first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Enter a day' }).click()
+  const day = page.getByRole('dialog', { name: 'Enter a day' })
+  await expect(day.getByRole('button', { name: 'Record' })).toBeDisabled()
+  await day.getByRole('textbox', { name: 'Impressions' }).fill('1200')
+  await day.getByRole('textbox', { name: 'Clicks' }).fill('19')
+  await day.getByRole('textbox', { name: 'Spend' }).fill('5')
+  await day.getByRole('button', { name: 'Record' }).click()
+  await expect(page.getByRole('row', { name: /1,200.*typed/ })).toBeVisible()
+  await page
+    .getByRole('row', { name: /1,200.*typed/ })
+    .getByRole('button')
+    .click()
+  await day.getByRole('textbox', { name: 'Impressions' }).fill('1300')
+  await day.getByRole('button', { name: 'Record' }).click()
+  await expect(page.getByRole('row', { name: /replaced 1,200/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Fill with a simulation' }).click()
+  await expect(page.getByRole('row', { name: /simulated/ }).first()).toBeVisible()
+  await expect(page.getByText(/came; for these days the forecast said/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Cancelled…' }).click()
+  const cancel = page.getByRole('dialog', { name: 'Cancelled…' })
+  await cancel.getByRole('textbox', { name: 'What happened' }).fill('Sold out')
+  await cancel.getByRole('button', { name: 'Record' }).click()
+  await page.getByRole('tab', { name: 'Money' }).click()
+  await expect(page.getByText('Where the money stands')).toBeVisible()
+  await page.getByRole('button', { name: 'Ask for a refund' }).click()
+  const refund = page.getByRole('dialog', { name: 'Ask for a refund' })
+  await refund.getByRole('textbox', { name: 'Net amount' }).fill('99999999')
+  await refund.getByRole('textbox', { name: 'What happened' }).fill('Unspent budget')
+  await refund.getByRole('button', { name: 'Record' }).click()
+  await expect(refund.getByRole('alert')).toBeVisible()
+  await refund.getByRole('textbox', { name: 'Net amount' }).fill('1')
+  await refund.getByRole('button', { name: 'Record' }).click()
+  await expect(page.getByText('Refund asked for')).toBeVisible()
+  await page.getByRole('button', { name: 'Record the answer' }).click()
+  const answer = page.getByRole('dialog', { name: 'Record the answer' })
+  await answer.getByText('Refused').click()
+  await answer.getByRole('textbox', { name: 'What happened' }).fill('Not refundable')
+  await answer.getByRole('button', { name: 'Record' }).click()
+  await expect(page.getByText('Refund refused')).toBeVisible()
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.getByText('Sold out')).toBeVisible()
+  await expect(page.getByText('1 day reported').first()).toBeVisible()
+  // The tab is in the address, and comes back with it.
+  await page.reload()
+  await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true')
+})
