@@ -12,6 +12,7 @@ import { migrations as ownMigrations } from './migrations.ts'
 import { missingForQueries } from './missingForQueries.ts'
 import { planMigrations } from './planMigrations.ts'
 import { type Refusal, refusal } from './refusal.ts'
+import { finishRestore } from './restoreJournal.ts'
 import { storageFailure } from './storageFailure.ts'
 import { recordWorkspace } from './workspaceMeta.ts'
 
@@ -64,6 +65,8 @@ function openToWrite(folder: DataFolder, options: OpenOptions): Result<Workspace
 }
 
 function openLocked(folder: DataFolder, lock: FolderLock, options: OpenOptions): Result<WorkspaceDb> {
+  const finished = finishedRestore(folder)
+  if (!finished.ok) return finished
   const found = findPending(folder, options)
   if (!found.ok) return found
   const { empty, pending } = found.value
@@ -82,6 +85,16 @@ function openLocked(folder: DataFolder, lock: FolderLock, options: OpenOptions):
   } catch (error) {
     writer?.close()
     return { ok: false, failure: storageFailure(folder.database, error) }
+  }
+}
+
+/** A restore that was decided before the last end is brought to its end. */
+function finishedRestore(folder: DataFolder): Result<undefined> {
+  try {
+    finishRestore(folder)
+    return { ok: true, value: undefined }
+  } catch (error) {
+    return { ok: false, failure: storageFailure(folder.path, error) }
   }
 }
 

@@ -54,3 +54,29 @@ describe('data folders', () => {
     expect(readdirSync(folder.at('garbage'))).toEqual(['foreclick.db'])
   })
 })
+
+test('D20, D23: backup and restore say what they did, and refuse with status 2 what they cannot do', async () => {
+  using folder = temporaryFolder()
+  const data = folder.at('demo')
+  const made = await run('demo', '--data', data)
+  expect(made.status).toBe(0)
+  const out = folder.at('copy.db')
+  const backup = await run('backup', '--data', data, '--out', out, '--json')
+  expect([backup.status, backup.stderr]).toEqual([0, ''])
+  expect(JSON.parse(backup.stdout)).toMatchObject({ ok: true, file: out })
+  const again = await run('backup', '--data', data, '--out', out)
+  expect([again.status, again.stdout]).toEqual([2, ''])
+  expect(again.stderr).toContain('expected a file that is not there yet')
+  const restored = await run('restore', '--data', data, '--from', out)
+  expect(restored.status).toBe(0)
+  expect(restored.stdout).toContain('What was there is kept in')
+  expect((await run('restore', '--data', data, '--undo')).status).toBe(0)
+  expect((await run('check', '--data', data)).status).toBe(0)
+  const neither = await run('restore', '--data', data)
+  expect([neither.status, neither.stderr]).toEqual([
+    2,
+    'foreclick restore: expected either --from FILE or --undo, received neither\n',
+  ])
+  const missing = await run('restore', '--data', data, '--from', folder.at('none.db'))
+  expect([missing.status, missing.stderr.split('\n').length]).toEqual([2, 2])
+})

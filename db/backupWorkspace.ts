@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
+import type { Result } from '../core/contract/failure.ts'
+import { dataFolderAt } from './dataFolder.ts'
+import { inspectDatabase } from './inspectDatabase.ts'
+import { migrations } from './migrations.ts'
+import { planMigrations } from './planMigrations.ts'
+import { refusal } from './refusal.ts'
+import { storageFailure } from './storageFailure.ts'
+import { verifiedCopy } from './verifiedCopy.ts'
+
+export type MadeBackup = { readonly file: string; readonly bytes: number }
+
+/** A verified copy of a workspace's database in `out`, a file that is not there yet. The workspace may be in use. */
+export function backupWorkspace(dataDir: string, out: string): Result<MadeBackup> {
+  const { database } = dataFolderAt(dataDir)
+  const target = resolve(out)
+  const found = inspectDatabase(database)
+  if (!found.ok) return found
+  if (found.value.empty) return refusal('not_found', `${database}: expected a Foreclick database, got none.`)
+  const plan = planMigrations(database, found.value.applied, migrations)
+  if (!plan.ok) return plan
+  if (plan.value.length > 0)
+    return refusal(
+      'refused',
+      `${database}: expected a database of this Foreclick, got an older one. Open it once, which keeps a backup of it.`,
+    )
+  if (existsSync(target))
+    return refusal('conflict', `${target}: expected a file that is not there yet, got one.`)
+  if (!existsSync(dirname(target)))
+    return refusal('bad_input', `${target}: expected a folder to write into, got none at ${dirname(target)}.`)
+  try {
+    verifiedCopy(database, target)
+    return { ok: true, value: { file: target, bytes: statSync(target).size } }
+  } catch (error) {
+    return { ok: false, failure: copyFailure(target, error) }
+  }
+}
+
+function copyFailure(target: string, error: unknown) {
+  if (error instanceof Error && error.message.startsWith('The backup of'))
+    return { code: 'damaged', message: `${error.message}. Nothing was kept.` } as const
+  return storageFailure(target, error)
+}
