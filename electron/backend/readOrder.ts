@@ -3,27 +3,23 @@ import type { OrderDraft } from '../../core/contract/orders.ts'
 import { orderOfDraft } from '../../core/order/orderOfDraft.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import type { Reader } from '../../db/connection.ts'
-import { findCreator } from '../../db/creators.ts'
+import { findOrderFacts } from '../../db/orderFacts.ts'
 import { notFound } from '../../db/refusal.ts'
-import { findVideo } from '../../db/videos.ts'
 
 type ReadOrder = { readonly order: PromoteOrder; readonly warnings: readonly string[] }
 
 /** Looks up the records of a draft and makes the order that the model sees, or says all that is wrong with it. */
 export function readOrder(reader: Reader, draft: OrderDraft): Result<ReadOrder> {
-  return reader.snapshot(() => {
-    const video = findVideo(reader, draft.videoId)
-    if (video === undefined) return notFound('video', draft.videoId)
-    const creator = findCreator(reader, video.creatorId)
-    if (creator === undefined) return notFound('creator', video.creatorId)
-    const product = video.products.find(each => each.id === draft.productId)
-    if (product === undefined)
-      return wrong([
-        { path: 'productId', expected: `a product anchored in "${video.title}"`, received: draft.productId },
-      ])
-    const parsed = orderOfDraft(draft, { creator, video, product })
-    return parsed.ok ? { ok: true, value: parsed } : wrong(parsed.problems)
-  })
+  const facts = findOrderFacts(reader, draft)
+  if (facts === undefined) return notFound('video', draft.videoId)
+  const { video, creator, product } = facts
+  if (product === undefined)
+    return wrong([
+      { path: 'productId', expected: `a product anchored in "${video.title}"`, received: draft.productId },
+    ])
+  const fields = { ...video, productIds: [product.id] }
+  const parsed = orderOfDraft(draft, { creator, video: fields, product })
+  return parsed.ok ? { ok: true, value: parsed } : wrong(parsed.problems)
 }
 
 function wrong(problems: readonly Problem[]): Result<never> {

@@ -4,7 +4,7 @@ import { scenariosOf } from '../../core/forecast/scenariosOf.ts'
 import type { DeliveryTable } from '../../core/simulation/deliveryTable.ts'
 
 /** Replicates of a first shard: enough for a first band, few enough to draw it at once (FO8). */
-const firstShard = 12
+const firstShard = 8
 /** A thread hears of nothing else while it is at a shard, so that this is also how long cancelled work lingers. */
 const shardTargetMs = 25
 /** What was lost this often with a thread is what ends the threads. */
