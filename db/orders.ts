@@ -3,6 +3,7 @@ import { asc, desc, eq, sum } from 'drizzle-orm'
 import type { Order, OrderDraft, OrderEvent, OrderRow, Payment } from '../core/contract/orders.ts'
 import type { Reader } from './connection.ts'
 import { listDeliveries } from './deliveries.ts'
+import { findFrozenForecast } from './frozenForecast.ts'
 import { creator } from './schema/creator.ts'
 import { deliveryDay } from './schema/deliveryDay.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
@@ -38,14 +39,6 @@ export function findOrder(reader: Reader, id: string): Order | undefined {
       }
     )
   })
-}
-
-/** The forecast an order was paid on, and the order file (interfaces.md 2) to run it again. */
-export function findFrozenForecast(
-  reader: Reader,
-  orderId: string,
-): Pick<typeof frozenForecast.$inferSelect, 'result' | 'orderFile' | 'createdAt'> | undefined {
-  return reader.read.select().from(frozenForecast).where(eq(frozenForecast.orderId, orderId)).get()
 }
 
 function findPayment(reader: Reader, orderId: string): Payment | undefined {

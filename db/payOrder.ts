@@ -5,15 +5,16 @@ import type { Order, Payment } from '../core/contract/orders.ts'
 import type { ForecastResult } from '../core/forecast/forecastResult.ts'
 import { payAtOnce } from '../core/ledger/payAtOnce.ts'
 import type { Transfer } from '../core/ledger/transfer.ts'
+import type { MarketProfile } from '../core/market/marketProfile.ts'
 import { money } from '../core/money/money.ts'
 import type { OrderState } from '../core/order/orderState.ts'
 import { appendLog } from './appendLog.ts'
 import type { Writer } from './connection.ts'
+import { freezeForecast } from './frozenForecast.ts'
 import { postTransfer } from './ledger.ts'
 import { moveOrder } from './moveOrder.ts'
 import { findOrder } from './orders.ts'
 import { notFound, refusal } from './refusal.ts'
-import { frozenForecast } from './schema/frozenForecast.ts'
 import { payment } from './schema/payment.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
 import { transact } from './transact.ts'
@@ -27,6 +28,8 @@ export type PayCommand = Pick<Payment, 'method' | 'reference' | 'netMinor' | 'ta
   /** `updatedAt` of the order that the forecast was made of; a later edit makes the command a `conflict`. */
   readonly orderUpdatedAt: number
   readonly forecast: ForecastResult
+  /** The profile that the forecast rests on. */
+  readonly profile: MarketProfile
   /** The order file (interfaces.md 2) that the forecast was made of. */
   readonly orderFile: string
 }
@@ -78,10 +81,7 @@ export function payOrder(writer: Writer, command: PayCommand): Result<Order> {
 
 function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['currency']): Result<Transfer> {
   const { orderId, forecast, orderFile, commandId, method, netMinor, taxRate, taxMinor } = command
-  writer.write
-    .insert(frozenForecast)
-    .values({ orderId, result: forecast, orderFile, createdAt: writer.now() })
-    .run()
+  freezeForecast(writer, { orderId, forecast, orderFile, profile: command.profile })
   const id = writer.makeId()
   const amounts = { currency, netMinor, taxRate, taxMinor, grossMinor: netMinor + taxMinor }
   const reference = command.reference.trim()

@@ -29,9 +29,23 @@ export const answerRefund = v.variant('outcome', [
   }),
 ])
 
+/** No day of an order has more of anything: sums of days stay exact. */
+const most = 1e12
+const dayCount = v.pipe(f.count, v.maxValue(most, `at most ${most}`))
+const reportedDay = v.strictObject({
+  ...deliveryDay.entries,
+  impressions: dayCount,
+  reach: v.nullable(dayCount),
+  linkClicks: dayCount,
+  pageViews: v.nullable(dayCount),
+  conversions: v.nullable(dayCount),
+  spendMinor: dayCount,
+  revenueMinor: v.nullable(dayCount),
+})
+
 export const recordDeliveries = v.strictObject({
   id: f.id,
-  days: v.pipe(v.array(deliveryDay), v.minLength(1)),
+  days: v.pipe(v.array(reportedDay), v.minLength(1, 'at least one day')),
 })
 
 /** One posting of an order's ledger; amounts are signed minor units. */

@@ -124,6 +124,7 @@ function pay(
       taxMinor: taxOn(promote.budget, taxRate).minor,
       forecast,
       orderFile: writeOrderFile(promote),
+      profile: marketProfiles[promote.market],
     }),
   )
 }

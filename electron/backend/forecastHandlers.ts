@@ -5,7 +5,7 @@ import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
 import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import { simulateOrder } from '../../core/forecast/simulateOrder.ts'
 import { parseOrderFile } from '../../core/order/orderFile.ts'
-import { findFrozenForecast } from '../../db/orders.ts'
+import { findFrozenForecast } from '../../db/frozenForecast.ts'
 import { notFound } from '../../db/refusal.ts'
 import { allocate } from './allocate.ts'
 import { candidatesOf } from './candidatesOf.ts'
@@ -100,7 +100,10 @@ function frozenInput({ db }: Context, id: string): Result<ForecastInput> {
   const frozen = findFrozenForecast(db.reader, id)
   if (frozen === undefined) return notFound('frozen forecast of order', id)
   const parsed = parseOrderFile(frozen.orderFile)
-  if (parsed.ok) return forecastInput(parsed.order, frozen.result)
+  if (parsed.ok) {
+    const input = forecastInput(parsed.order, frozen.result)
+    return input.ok ? done({ ...input.value, profile: frozen.profile ?? input.value.profile }) : input
+  }
   const { problems } = parsed
   return { ok: false, failure: { code: 'damaged', message: 'the frozen order cannot be read', problems } }
 }

@@ -5,10 +5,11 @@ import { marketProfiles } from '../../core/market/profiles.ts'
 import { parseOrderFile } from '../../core/order/orderFile.ts'
 import type { Writer } from '../../db/connection.ts'
 import { listDeliveries, recordDeliveries } from '../../db/deliveries.ts'
+import { findFrozenForecast } from '../../db/frozenForecast.ts'
 import { listTransfers } from '../../db/ledger.ts'
 import { listReports } from '../../db/listReports.ts'
 import { logOf } from '../../db/logOf.ts'
-import { findFrozenForecast, findOrder, findOrderRow } from '../../db/orders.ts'
+import { findOrder, findOrderRow } from '../../db/orders.ts'
 import { recordTransition } from '../../db/recordTransition.ts'
 import { answerRefund, askRefund } from '../../db/refunds.ts'
 import { notFound, refusal } from '../../db/refusal.ts'
@@ -66,7 +67,7 @@ export function orderLifeHandlers(context: Context): Pick<Handlers, LifeMethods>
           }
         const known = new Set(listDeliveries(writer, id).map(({ date }) => date))
         const { order } = parsed
-        const days = simulatedDays(order, marketProfiles[order.market], seed).filter(
+        const days = simulatedDays(order, frozen.profile ?? marketProfiles[order.market], seed).filter(
           ({ date }) => !known.has(date),
         )
         if (days.length === 0) return refusal('refused', 'Expected days without a report, got none.')

@@ -6,7 +6,8 @@ import type { Verdict } from '../../core/eligibility/verdict.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { taxOn } from '../../core/money/money.ts'
 import { writeOrderFile } from '../../core/order/orderFile.ts'
-import { findFrozenForecast, findOrder } from '../../db/orders.ts'
+import { findFrozenForecast } from '../../db/frozenForecast.ts'
+import { findOrder } from '../../db/orders.ts'
 import { payOrder, type PayCommand } from '../../db/payOrder.ts'
 import { notFound, refusal } from '../../db/refusal.ts'
 import { type Context, done, readOnly, writing } from './context.ts'
@@ -45,7 +46,10 @@ export async function payForOrder(context: Context, asked: Asked): Promise<Resul
   return record(context, asked, { ...terms, forecast: forecast.value })
 }
 
-type Terms = Pick<PayCommand, 'orderUpdatedAt' | 'netMinor' | 'taxRate' | 'taxMinor' | 'orderFile'>
+type Terms = Pick<
+  PayCommand,
+  'orderUpdatedAt' | 'netMinor' | 'taxRate' | 'taxMinor' | 'orderFile' | 'profile'
+>
 
 function termsOf(context: Context, { id }: Asked) {
   const { reader } = context.db
@@ -58,7 +62,16 @@ function termsOf(context: Context, { id }: Asked) {
     if (frozen === undefined) throw new Error(`order ${id} is paid without a frozen forecast`)
     const { netMinor, taxMinor } = stored.payment
     const { result: forecast, orderFile } = frozen
-    const terms = { orderUpdatedAt, netMinor, taxMinor, taxRate: taxRate.value, orderFile, forecast }
+    const profile = frozen.profile ?? marketProfiles[stored.row.market]
+    const terms = {
+      orderUpdatedAt,
+      netMinor,
+      taxMinor,
+      taxRate: taxRate.value,
+      orderFile,
+      forecast,
+      profile,
+    }
     return done({ kind: 'paid', terms } as const)
   }
   const read = readOrder(reader, stored.draft)
@@ -72,6 +85,7 @@ function termsOf(context: Context, { id }: Asked) {
     taxRate: taxRate.value,
     taxMinor: taxOn(order.budget, taxRate.value).minor,
     orderFile: writeOrderFile(order),
+    profile: marketProfiles[order.market],
   }
   return done({ kind: 'unpaid', terms, order } as const)
 }

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
 
+import { orderBook } from '../../core/ledger/orderBook.ts'
 import { listCreators } from '../../db/creators.ts'
+import { findFrozenForecast } from '../../db/frozenForecast.ts'
+import { checkLedger, listTransfers } from '../../db/ledger.ts'
+import { listReports } from '../../db/listReports.ts'
 import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations.ts'
 import { openWorkspace } from '../../db/openWorkspace.ts'
@@ -12,6 +16,7 @@ import { listOrders } from '../../db/orders.ts'
 import { startChild } from './fixtures/childProcess.ts'
 import { folderBytes } from './fixtures/folderBytes.ts'
 import { nextMigration } from './fixtures/nextMigration.ts'
+import { forecast } from './fixtures/samples.ts'
 import { saveSampleOrder } from './fixtures/saveSampleOrder.ts'
 import { failureOf, valueOf } from './fixtures/valueOf.ts'
 import { openForTest, temporaryFolder, tickingClock } from './fixtures/workspaceFolder.ts'
@@ -225,3 +230,47 @@ function hasQuickTable(file: string): boolean {
     return false
   }
 }
+
+test('D18, L1: what was paid, forecast and delivered before there was a ledger is in the ledger after the migration', () => {
+  const folder = temporaryFolder()
+  const old = migrations.slice(0, 2)
+  openForTest(folder, { migrations: old }).close()
+  const database = new SqliteDatabase(join(folder, 'foreclick.db'))
+  database.exec(`
+    INSERT INTO creator (id, market, handle, display_name, account_type, birth_date, anchor_access, created_at, updated_at)
+      VALUES ('c', 'GB', '@a', 'A', 'creator', '1990-01-01', 1, 1, 1);
+    INSERT INTO product (id, market, source, name, url, currency, price_minor, created_at, updated_at)
+      VALUES ('p', 'GB', 'tiktok_shop', 'P', 'https://shop.example/p', 'GBP', 1000, 1, 1);
+    INSERT INTO video (id, creator_id, market, title, anchor_name, visibility, sound, category, created_at, updated_at)
+      VALUES ('v', 'c', 'GB', 'V', 'V', 'public', 'original', 'beauty', 1, 1);
+    INSERT INTO promote_order (id, market, currency, state, video_id, product_id, entrance, goal, audience, budget_minor,
+      duration_days, starts_at, target_link_clicks, payer, pacing, price_rule, notes, created_at, updated_at)
+      VALUES ('o', 'GB', 'GBP', 'draft', 'v', 'p', 'video_menu', 'more_product_link_clicks', '{"kind":"automatic"}', 7000, 7,
+      '2026-11-01T09:00', 100, 'creator', 'even', 'second', '', 1, 1);
+    INSERT INTO order_event (order_id, at, from_state, to_state, what, who) VALUES
+      ('o', 1, NULL, 'draft', 'Created', 'user'), ('o', 2, 'draft', 'awaiting_payment', 'Sent', 'user');
+    UPDATE promote_order SET state = 'awaiting_payment';
+  `)
+  const result = { ...forecast, assumptions: [{ id: 'B5' }] }
+  database
+    .prepare('INSERT INTO frozen_forecast (order_id, result, order_file, created_at) VALUES (?, ?, ?, 3)')
+    .run('o', JSON.stringify(result), '{}')
+  database.exec(`
+    INSERT INTO payment (id, order_id, command_id, method, reference, currency, net_minor, tax_rate, tax_minor, gross_minor, paid_at)
+      VALUES ('pay', 'o', 'cmd', 'card', 'R-1', 'GBP', 7000, 0.2, 1400, 8400, 3);
+    INSERT INTO order_event (order_id, at, from_state, to_state, what, who) VALUES ('o', 3, 'awaiting_payment', 'in_review', 'Paid', 'user');
+    UPDATE promote_order SET state = 'in_review';
+    INSERT INTO delivery_day (order_id, date, source, currency, impressions, link_clicks, spend_minor, updated_at)
+      VALUES ('o', '2026-11-01', 'typed', 'GBP', 900, 12, 950, 9);
+  `)
+  database.close()
+  const { reader } = openForTest(folder)
+  const transfers = listTransfers(reader, 'o')
+  expect(transfers.map(({ kind }) => kind)).toEqual(['pay', 'deliver'])
+  expect(orderBook(transfers)).toMatchObject({ captured: 8400, delivered: 950, prepaid: 6050, tax: 1400 })
+  expect(checkLedger(reader).problems).toEqual([])
+  expect(listReports(reader, 'o')).toMatchObject([{ date: '2026-11-01', version: 1, spendMinor: 950 }])
+  const frozen = findFrozenForecast(reader, 'o')
+  expect(frozen?.profile).toBeUndefined()
+  expect(frozen?.result).toEqual(result)
+})

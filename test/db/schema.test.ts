@@ -45,7 +45,8 @@ const result = JSON.stringify({
   totals: { linkClicks: { p50: 1 } },
   probability: { targetReached: 0.5 },
 })
-const freeze = `INSERT INTO frozen_forecast (order_id, result, order_file, created_at) VALUES ('o', '${result}', '{}', 1);`
+const freeze = `INSERT OR IGNORE INTO market_profile VALUES (json_extract('${result}', '$.profileVersion'), '[]');
+  INSERT INTO frozen_forecast (order_id, result, order_file, created_at) VALUES ('o', '${result}', '{}', 1);`
 const pay = (change: Partial<Record<'id' | 'command' | 'currency' | 'net' | 'gross', string>> = {}): string =>
   `INSERT INTO payment (id, order_id, command_id, method, reference, currency, net_minor, tax_rate, tax_minor, gross_minor, paid_at)
    VALUES ('${change.id ?? 'pay'}', 'o', '${change.command ?? 'cmd'}', 'card', 'ref', '${change.currency ?? 'GBP'}',

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { modelVersion } from '../../../core/forecast/modelVersion.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import { parseOrderFile } from '../../../core/order/orderFile.ts'
+import { findFrozenForecast } from '../../../db/frozenForecast.ts'
 import { openWorkspace } from '../../../db/openWorkspace.ts'
-import { findFrozenForecast } from '../../../db/orders.ts'
 import { creatorFields, openBackend, someNoon, videoFields, withDraft } from './testBackend.ts'
 
 const payment = { commandId: 'c1', method: 'card', reference: 'R-1', seed: 1, replicates: 100 } as const
