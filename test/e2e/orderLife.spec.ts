@@ -1,5 +1,17 @@
 import { expect, test } from './console.ts'
 
+test('L24: an edit of a creator stands in its history, with what it was before', async ({ demo: page }) => {
+  await page.getByRole('link', { name: /^Creators/ }).click()
+  await expect(page.getByRole('heading', { name: 'Creators' })).toBeVisible()
+  await page.getByRole('row', { name: /@ayu\.makes/ }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Name' }).fill('Ayu, renamed')
+  await form.getByRole('button', { name: /Save/ }).click()
+  await expect(page.getByText(/Name: .* → Ayu, renamed/)).toBeVisible()
+  await expect(page.getByText('Created', { exact: true })).toBeVisible()
+})
+
 test('S5-S9, A19, L8: an order is begun, reported, restated, cancelled and refunded, and its books say so', async ({
   demo: page,
 }) => {

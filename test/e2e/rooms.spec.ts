@@ -40,6 +40,8 @@ async function recordPages(page: Page): Promise<string[]> {
     `/creators/${await first('listCreators')}`,
     `/videos/${await first('listVideos')}`,
     `/orders/${await first('listOrders')}`,
+    `/orders/${await first('listOrders')}?tab=money`,
+    `/orders/${await first('listOrders')}?tab=history`,
   ]
 }
 

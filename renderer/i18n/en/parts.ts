@@ -7,6 +7,7 @@ export const parts = {
   saved: 'Saved',
   edit: 'Edit',
   back: 'Back',
+  history: { title: 'History', created: 'Created' },
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known',

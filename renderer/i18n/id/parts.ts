@@ -9,6 +9,7 @@ export const parts: Dictionary['parts'] = {
   saved: 'Tersimpan',
   edit: 'Ubah',
   back: 'Kembali',
+  history: { title: 'Riwayat', created: 'Dibuat' },
   yes: 'Ya',
   no: 'Tidak',
   unknown: 'Belum diketahui',

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/Loading.tsx'
 import { MissingRecord } from '../../parts/MissingRecord.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Panel } from '../../parts/Panel.tsx'
+import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import { RuleChecklist } from '../../parts/RuleChecklist.tsx'
 import { VerdictHeadline } from '../../parts/VerdictHeadline.tsx'
 import { CreatorDialog } from './CreatorDialog.tsx'
@@ -85,8 +86,27 @@ function KnownCreator(props: { readonly creator: Creator; readonly videos: reado
         <Panel title={t('creators.eligibility')} aside={<VerdictHeadline verdict={props.creator.verdict} />}>
           <RuleChecklist verdict={props.creator.verdict} />
         </Panel>
+        <RecordHistory kind="creator" id={props.creator.id} nameOf={field => fieldName(field, t)} />
       </div>
       <CreatorDialog open={isEditing()} onOpenChange={setEditing} creator={props.creator} />
     </>
   )
+}
+
+const named = [
+  'handle',
+  'displayName',
+  'market',
+  'accountType',
+  'birthDate',
+  'anchorAccess',
+  'termsAccepted',
+  'political',
+  'barred',
+] as const
+
+/** A field of a creator as its form calls it. */
+function fieldName(field: string, t: ReturnType<typeof useI18n>['t']): string {
+  const known = named.find(name => name === field)
+  return known === undefined ? field : t(`creators.${known}`)
 }

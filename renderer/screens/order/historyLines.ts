@@ -2,6 +2,7 @@ import type { Logged } from '../../../core/contract/orderLife.ts'
 import type { Order } from '../../../core/contract/orders.ts'
 import type { OrderState } from '../../../core/order/orderState.ts'
 import type { useI18n } from '../../i18n/i18n.ts'
+import { editsOf, isRecord } from '../../parts/editsOf.ts'
 
 type HistoryLine = {
   readonly at: number
@@ -24,41 +25,25 @@ export function historyLines(
     text: what,
     state: to === from ? undefined : to,
   }))
-  let before: Readonly<Record<string, unknown>> | undefined
-  const told = log.flatMap(({ at, who, what, payload }): HistoryLine[] => {
-    if (what === 'recordDeliveries')
-      return [{ at, who, text: i18n.tc('order.told.days', daysIn(payload)), state: undefined }]
-    if (what !== 'save') return []
-    const fields = fieldsOf(payload)
-    const changed = before === undefined ? undefined : changedFields(before, fields)
-    before = fields
-    // The first save is the draft's own event.
-    if (changed === undefined || changed.length === 0) return []
-    const names = i18n.list(changed.map(field => fieldName(field, i18n)))
-    return [{ at, who, text: i18n.t('order.told.edited', { fields: names }), state: undefined }]
-  })
-  return [...steps, ...told].toSorted((a, b) => b.at - a.at)
-}
-
-function fieldsOf(payload: unknown): Readonly<Record<string, unknown>> {
-  const fields = isRecord(payload) ? payload['fields'] : undefined
-  return isRecord(fields) ? fields : {}
+  const reported = log.flatMap(({ at, who, what, payload }): HistoryLine[] =>
+    what === 'recordDeliveries'
+      ? [{ at, who, text: i18n.tc('order.told.days', daysIn(payload)), state: undefined }]
+      : [],
+  )
+  // The first save is the draft's own event.
+  const edited = editsOf(log)
+    .filter(({ isFirst }) => !isFirst)
+    .map(({ at, who, changes }): HistoryLine => {
+      const fields = i18n.list(changes.map(({ field }) => fieldName(field, i18n)))
+      return { at, who, text: i18n.t('order.told.edited', { fields }), state: undefined }
+    })
+  // Of one moment, what came last stands first.
+  return [...steps, ...reported, ...edited].toReversed().toSorted((a, b) => b.at - a.at)
 }
 
 function daysIn(payload: unknown): number {
   const days = isRecord(payload) ? payload['days'] : undefined
   return Array.isArray(days) ? days.length : 0
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function changedFields(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  return Object.keys(after).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 }
 
 const named = {
