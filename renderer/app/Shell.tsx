@@ -11,6 +11,7 @@ import { Navigation } from './Navigation.tsx'
 
 import './Shell.css'
 import { aside, crumbs } from './title.ts'
+import { useUndoKey } from './undo.ts'
 import { createWorkspaceState, useWorkspace, WorkspaceContext } from './workspace.ts'
 
 /** Around every room: navigation, header, messages, and a way out when a room breaks. */
@@ -18,6 +19,7 @@ export function Shell(props: RouteSectionProps) {
   const { t } = useI18n()
   const state = createWorkspaceState()
   useNewOrderKey()
+  useUndoKey()
   return (
     <WorkspaceContext.Provider value={state}>
       <a class="fc-skip" href="#content">

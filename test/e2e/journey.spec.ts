@@ -12,6 +12,7 @@ test('F4: a newcomer opens the demo and takes an order from its video to paid', 
   await expect(page.getByText('Demo workspace')).toBeVisible({ timeout: 60_000 })
 
   await page.getByRole('link', { name: /^Videos/ }).click()
+  await expect(page.getByRole('heading', { name: 'Videos' })).toBeVisible()
   await page.getByRole('row', { name: /Lip tint swatches/ }).click()
   await expect(page.getByRole('heading', { name: 'Lip tint swatches' })).toBeVisible()
   await page.getByRole('link', { name: 'Promote' }).click()
@@ -37,7 +38,8 @@ test('F4: a newcomer opens the demo and takes an order from its video to paid', 
 
   await expect(page).toHaveURL(/\/orders\/[^/]+$/)
   await expect(page.getByText('In review').first()).toBeVisible()
-  await expect(page.getByText('TT-2026-0001')).toBeVisible()
+  await page.getByRole('tab', { name: 'Money' }).click()
+  await expect(page.getByText('TT-2026-0001').first()).toBeVisible()
   await expect(page.locator('.fc-headline-number')).toHaveText(shown)
   await expect(page.getByText(/sha256:[0-9a-f]{8}/)).toBeVisible()
   await page

@@ -10,6 +10,10 @@ test('L24: an edit of a creator stands in its history, with what it was before',
   await form.getByRole('button', { name: /Save/ }).click()
   await expect(page.getByText(/Name: .* → Ayu, renamed/)).toBeVisible()
   await expect(page.getByText('Created', { exact: true })).toBeVisible()
+  // Undo is an edit of its own, and stands in the history too.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/Taken back: @ayu\.makes is saved/)).toBeVisible()
+  await expect(page.getByText(/Name: Ayu, renamed → /)).toBeVisible()
 })
 
 test('S5-S9, A19, L8: an order is begun, reported, restated, cancelled and refunded, and its books say so', async ({
@@ -20,6 +24,7 @@ test('S5-S9, A19, L8: an order is begun, reported, restated, cancelled and refun
     .getByRole('link', { name: /^Orders/ })
     .first()
     .click()
+  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
   await page
     .getByRole('row', { name: /In review/ })
     .first()

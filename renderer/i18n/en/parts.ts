@@ -7,6 +7,8 @@ export const parts = {
   saved: 'Saved',
   edit: 'Edit',
   back: 'Back',
+  undo: 'Undo',
+  undone: 'Taken back: {{what}}',
   history: { title: 'History', created: 'Created' },
   yes: 'Yes',
   no: 'No',

@@ -9,6 +9,8 @@ export const parts: Dictionary['parts'] = {
   saved: 'Tersimpan',
   edit: 'Ubah',
   back: 'Kembali',
+  undo: 'Urungkan',
+  undone: 'Diurungkan: {{what}}',
   history: { title: 'Riwayat', created: 'Dibuat' },
   yes: 'Ya',
   no: 'Tidak',

@@ -5,6 +5,7 @@ import type { Failure } from '../../../core/contract/failure.ts'
 import type { Creator, CreatorFields } from '../../../core/contract/records.ts'
 import { request } from '../../app/client.ts'
 import { fieldErrors } from '../../app/fieldErrors.ts'
+import { didUndoable } from '../../app/undo.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -44,6 +45,7 @@ export function CreatorDialog(props: CreatorDialogProps) {
   )
   async function save(): Promise<void> {
     setSaving(true)
+    const before = props.creator
     const saved = await request('saveCreator', { id: props.creator?.id ?? null, fields: { ...fields } })
     setSaving(false)
     setFailure(saved.ok ? undefined : saved.failure)
@@ -51,7 +53,7 @@ export function CreatorDialog(props: CreatorDialogProps) {
       focusFirstInvalid(form)
       return
     }
-    notify({ kind: 'good', text: t('creators.saved', { handle: saved.value.handle }) })
+    tellSaved(t('creators.saved', { handle: saved.value.handle }), before)
     props.onOpenChange(false)
     props.onSaved?.(saved.value)
   }
@@ -88,4 +90,13 @@ export function CreatorDialog(props: CreatorDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+function tellSaved(text: string, before: Creator | undefined): void {
+  if (before === undefined) notify({ kind: 'good', text })
+  else
+    didUndoable({
+      text,
+      undo: () => request('saveCreator', { id: before.id, fields: fieldsOfCreator(before) }),
+    })
 }

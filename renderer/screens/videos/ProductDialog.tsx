@@ -7,6 +7,7 @@ import type { MarketCode } from '../../../core/market/marketProfile.ts'
 import type { ProductSource } from '../../../core/order/promoteOrder.ts'
 import { request } from '../../app/client.ts'
 import { fieldErrors } from '../../app/fieldErrors.ts'
+import { didUndoable } from '../../app/undo.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -48,6 +49,7 @@ export function ProductDialog(props: ProductDialogProps) {
   )
   async function save(): Promise<void> {
     // Nothing typed is refused by the backend in the same words as a price of nought.
+    const before = props.product
     const saved = await request('saveProduct', {
       id: props.product?.id ?? null,
       fields: { ...fields, priceMinor: fields.priceMinor ?? 0 },
@@ -57,6 +59,7 @@ export function ProductDialog(props: ProductDialogProps) {
       focusFirstInvalid(form)
       return
     }
+    if (before !== undefined) tellChanged(t('videos.saved', { title: saved.value.name }), before)
     props.onOpenChange(false)
     props.onSaved(saved.value)
   }
@@ -93,4 +96,11 @@ export function ProductDialog(props: ProductDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+function tellChanged(text: string, before: Product): void {
+  didUndoable({
+    text,
+    undo: () => request('saveProduct', { id: before.id, fields: fieldsOfProduct(before) }),
+  })
 }

@@ -4,6 +4,7 @@ import { Show } from 'solid-js'
 import type { Creator, Product, Video } from '../../../core/contract/records.ts'
 import { fieldErrors } from '../../app/fieldErrors.ts'
 import { LeaveGuard } from '../../app/LeaveGuard.tsx'
+import { didUndoable } from '../../app/undo.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -42,12 +43,22 @@ export function VideoEditor(props: VideoEditorProps) {
   let element: HTMLFormElement | undefined
   async function save(): Promise<void> {
     const isNew = props.video === undefined
+    const before = props.video === undefined ? undefined : fieldsOfVideo(props.video)
     const saved = await form.save()
     if (!saved.ok) {
       focusFirstInvalid(element)
       return
     }
-    notify({ kind: 'good', text: t('videos.saved', { title: saved.value.title }) })
+    const text = t('videos.saved', { title: saved.value.title })
+    if (before === undefined) notify({ kind: 'good', text })
+    else
+      didUndoable({
+        text,
+        undo: () => {
+          form.change(before)
+          return form.save()
+        },
+      })
     if (isNew) navigate(`/videos/${saved.value.id}`, { replace: true })
   }
   const step = () => ({ fields: form.fields, errors: errors(), onChange: form.change })
