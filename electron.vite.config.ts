@@ -24,6 +24,8 @@ export default defineConfig({
           main: at('electron/main/main.ts'),
           backend: at('electron/main/backendEntry.ts'),
           simulationThread: at('electron/backend/simulationThread.ts'),
+          storageThread: at('electron/backend/storageThread.ts'),
+          learningThread: at('electron/backend/learningThread.ts'),
         },
         // One flat folder: modules find their neighbours, and package.json, by their own address.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

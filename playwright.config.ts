@@ -17,7 +17,8 @@ const executablePath = known.find(path => path !== '' && existsSync(path))
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
+  // Each has a backend with threads of its own: two at once would only wait for each other.
   workers: 1,
   forbidOnly: true,
   reporter: [['list'], ['./test/e2e/countReporter.ts']],

@@ -10,9 +10,9 @@ const integration = [
 export default defineConfig({
   test: {
     // Nothing may depend on how slow a machine is.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    pool: 'threads',
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    pool: 'forks',
     maxWorkers: 2,
     projects: [
       {

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 
 import { entryText, firstPrevious, type LogEntry } from '../core/audit/logEntry.ts'
-import { leafHash, MerkleFrontier } from '../core/audit/merkleTree.ts'
+import { bytesTree, leafHash, MerkleFrontier } from '../core/audit/merkleTree.ts'
 import type { Writer } from './connection.ts'
 import { readFrontier, peaksBlob } from './readFrontier.ts'
 import { logEntry } from './schema/logEntry.ts'
@@ -26,7 +26,7 @@ export function appendLog(writer: Writer, command: Pick<LogEntry, 'what' | 'subj
     ...command,
   })
   const leaf = leafHash(encoder.encode(text))
-  const frontier = new MerkleFrontier(state)
+  const frontier = new MerkleFrontier(bytesTree, state)
   frontier.append(leaf)
   writer.write
     .insert(logEntry)

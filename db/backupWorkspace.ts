@@ -1,19 +1,23 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-import type { Result } from '../core/contract/failure.ts'
+import type { Failure, Result } from '../core/contract/failure.ts'
 import { dataFolderAt } from './dataFolder.ts'
 import { inspectDatabase } from './inspectDatabase.ts'
 import { migrations } from './migrations.ts'
 import { planMigrations } from './planMigrations.ts'
 import { refusal } from './refusal.ts'
 import { storageFailure } from './storageFailure.ts'
-import { verifiedCopy } from './verifiedCopy.ts'
+import { CopyStopped, type CopySteps, verifiedCopy } from './verifiedCopy.ts'
 
 export type MadeBackup = { readonly file: string; readonly bytes: number }
 
 /** A verified copy of a workspace's database in `out`, a file that is not there yet. The workspace may be in use. */
-export function backupWorkspace(dataDir: string, out: string): Result<MadeBackup> {
+export async function backupWorkspace(
+  dataDir: string,
+  out: string,
+  steps: CopySteps = {},
+): Promise<Result<MadeBackup>> {
   const { database } = dataFolderAt(dataDir)
   const target = resolve(out)
   const found = inspectDatabase(database)
@@ -31,15 +35,16 @@ export function backupWorkspace(dataDir: string, out: string): Result<MadeBackup
   if (!existsSync(dirname(target)))
     return refusal('bad_input', `${target}: expected a folder to write into, got none at ${dirname(target)}.`)
   try {
-    verifiedCopy(database, target)
+    await verifiedCopy(database, target, steps)
     return { ok: true, value: { file: target, bytes: statSync(target).size } }
   } catch (error) {
     return { ok: false, failure: copyFailure(target, error) }
   }
 }
 
-function copyFailure(target: string, error: unknown) {
+function copyFailure(target: string, error: unknown): Failure {
+  if (error instanceof CopyStopped) return { code: 'cancelled', message: error.message }
   if (error instanceof Error && error.message.startsWith('The backup of'))
-    return { code: 'damaged', message: `${error.message}. Nothing was kept.` } as const
+    return { code: 'damaged', message: `${error.message}. Nothing was kept.` }
   return storageFailure(target, error)
 }

@@ -1,9 +1,15 @@
+import { count, eq, sql, sum } from 'drizzle-orm'
+
 import { unpaidStates } from '../core/order/orderState.ts'
 import { brokenStories } from './brokenStories.ts'
 import { checkLog } from './checkLog.ts'
 import type { Reader } from './connection.ts'
+import { brokenHistories } from './histories.ts'
 import { checkLedger } from './ledger.ts'
+import { brokenEdits } from './profileEdits.ts'
+import { deliveryDay } from './schema/deliveryDay.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
+import { orderFigures } from './schema/orderFigures.ts'
 import { payment } from './schema/payment.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
 
@@ -63,10 +69,40 @@ export function checkRecords(reader: Reader): readonly RecordCheck[] {
       }),
       sound: paidSums(payments),
     },
+    { name: 'figures', problems: wrongFigures(reader), sound: 'sums of orders agree with their days' },
+    { name: 'histories', problems: brokenHistories(reader), sound: 'imported histories have their rows' },
+    {
+      name: 'assumptions',
+      problems: brokenEdits(reader),
+      sound: 'every edit of an assumption follows the one before',
+    },
     { name: 'ledger', ...checkLedger(reader) },
     { name: 'log', ...checkLog(reader) },
     { name: 'events', problems: brokenStories(reader, orders), sound: 'every state follows from its events' },
   ]
+}
+
+/** The sums that tables show, against the days they are made of. */
+function wrongFigures(reader: Reader): readonly string[] {
+  const sums = reader.read
+    .select({
+      orderId: deliveryDay.orderId,
+      days: count().as('day_count'),
+      linkClicks: sum(deliveryDay.linkClicks).mapWith(Number).as('click_sum'),
+      spentMinor: sum(deliveryDay.spendMinor).mapWith(Number).as('spend_sum'),
+    })
+    .from(deliveryDay)
+    .groupBy(deliveryDay.orderId)
+    .as('sums')
+  return reader.read
+    .select({ orderId: sums.orderId })
+    .from(sums)
+    .leftJoin(orderFigures, eq(orderFigures.orderId, sums.orderId))
+    .where(
+      sql`(${orderFigures.days}, ${orderFigures.linkClicks}, ${orderFigures.spentMinor}) is not (${sums.days}, ${sums.linkClicks}, ${sums.spentMinor})`,
+    )
+    .all()
+    .map(({ orderId }) => `the sums of order ${orderId} are not those of its days`)
 }
 
 function paidSums(payments: readonly (typeof payment.$inferSelect)[]): string {

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 
 import type { Result } from '../core/contract/failure.ts'
+import { brokenValues } from './brokenValues.ts'
 import { checkRecords } from './checkRecords.ts'
 import { openReader } from './connection.ts'
 import { danglingKeys } from './danglingKeys.ts'
@@ -9,9 +10,9 @@ import { findDamage } from './findDamage.ts'
 import { inspectDatabase } from './inspectDatabase.ts'
 import { migrations } from './migrations.ts'
 import { planMigrations } from './planMigrations.ts'
+import { readingFailure } from './readingFailure.ts'
 import { refusal } from './refusal.ts'
 import { schemaDifferences } from './schemaDifferences.ts'
-import { storageFailure } from './storageFailure.ts'
 
 export type WorkspaceCheck = { readonly name: string; readonly ok: boolean; readonly detail: string }
 export type WorkspaceReport = { readonly ok: boolean; readonly checks: readonly WorkspaceCheck[] }
@@ -36,12 +37,7 @@ export function checkWorkspace(dataDir: string): Result<WorkspaceReport> {
       : plan.failure.message,
   }
   const isCurrent = plan.ok && plan.value.length === 0
-  try {
-    return report([...checkFile(file, isCurrent), history, ...(isCurrent ? checkContents(file) : [])])
-  } catch (error) {
-    const { message } = storageFailure(file, error)
-    return report([history, { name: 'file', ok: false, detail: message }])
-  }
+  return report([...checkFile(file, isCurrent), history, ...(isCurrent ? checkContents(file) : [])])
 }
 
 function report(checks: readonly WorkspaceCheck[]): Result<WorkspaceReport> {
@@ -49,28 +45,60 @@ function report(checks: readonly WorkspaceCheck[]): Result<WorkspaceReport> {
 }
 
 function checkFile(file: string, isCurrent: boolean): readonly WorkspaceCheck[] {
-  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
-  try {
-    return [
-      verdict('file', findDamage(database, 'integrity_check'), 'the file and its indexes are sound'),
-      verdict('foreign keys', danglingKeys(database), 'every reference points to a row'),
-      ...(isCurrent
-        ? [verdict('schema', schemaDifferences(database, migrations), 'tables and guards are as migrated')]
-        : []),
-    ]
-  } finally {
-    database.close()
-  }
+  const check = (
+    name: string,
+    find: (database: SqliteDatabase.Database) => readonly string[],
+    sound: string,
+  ) =>
+    finding(file, name, () => {
+      const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+      try {
+        return [verdict(name, find(database), sound)]
+      } finally {
+        database.close()
+      }
+    })
+  return [
+    ...check(
+      'file',
+      database => findDamage(database, 'integrity_check'),
+      'the file and its indexes are sound',
+    ),
+    ...check('foreign keys', danglingKeys, 'every reference points to a row'),
+    ...check('values', brokenValues, 'every value is one that its column may have'),
+    ...(isCurrent
+      ? check(
+          'schema',
+          database => schemaDifferences(database, migrations),
+          'tables and guards are as migrated',
+        )
+      : []),
+  ]
 }
 
 function checkContents(file: string): readonly WorkspaceCheck[] {
-  const reader = openReader(file)
+  return finding(file, 'records', () => {
+    const reader = openReader(file)
+    try {
+      return reader.handle.snapshot(() =>
+        checkRecords(reader.handle).map(({ name, problems, sound }) => verdict(name, problems, sound)),
+      )
+    } finally {
+      reader.close()
+    }
+  })
+}
+
+/** A file or a row that nobody expects may stop a check: that is what the check has found. */
+function finding(
+  file: string,
+  name: string,
+  check: () => readonly WorkspaceCheck[],
+): readonly WorkspaceCheck[] {
   try {
-    return reader.handle.snapshot(() =>
-      checkRecords(reader.handle).map(({ name, problems, sound }) => verdict(name, problems, sound)),
-    )
-  } finally {
-    reader.close()
+    return check()
+  } catch (error) {
+    return [{ name, ok: false, detail: readingFailure(file, error).message }]
   }
 }
 

@@ -1,6 +1,8 @@
 import SqliteDatabase from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 
+import { isDiskFull } from './storageFailure.ts'
+
 type Database = BetterSQLite3Database
 
 /** What queries take. A writer is also a reader, so that a command sees its own work. */
@@ -15,8 +17,13 @@ export type Reader = {
 /** What commands take; there is one in a process. A copy with another clock, id maker or person writes history. */
 export type Writer = Reader & {
   readonly write: Pick<Database, 'insert' | 'update' | 'delete'>
-  /** Begins IMMEDIATE (D5) and commits when `work` returns; rolls back when it throws. Nests. */
+  /**
+   * Begins IMMEDIATE (D5) and commits when `work` returns; rolls back when it throws. Nests. When the disk is full, it
+   * brings the log into the file, which makes room, and runs `work` once more from its beginning (D8).
+   */
   readonly transaction: <T>(work: () => T) => T
+  /** Whether a transaction has begun that others nest in. */
+  readonly isInside: () => boolean
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly makeId: () => string
@@ -66,10 +73,31 @@ export function openWriter(file: string, maker: Pick<Writer, 'now' | 'makeId' | 
       read: orm,
       write: orm,
       snapshot: queries => database.transaction(queries).deferred(),
-      transaction: work => database.transaction(work).immediate(),
+      transaction: work => transaction(database, work),
+      isInside: () => database.inTransaction,
       ...maker,
     },
     close: () => closeWriter(database),
+  }
+}
+
+function transaction<T>(database: SqliteDatabase.Database, work: () => T): T {
+  const isInside = database.inTransaction
+  try {
+    return database.transaction(work).immediate()
+  } catch (error) {
+    if (isInside || !isDiskFull(error)) throw error
+    makeRoom(database)
+    return database.transaction(work).immediate()
+  }
+}
+
+/** The log is emptied into the file. That may need room itself: then whatever comes next says that there is none. */
+function makeRoom(database: SqliteDatabase.Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
   }
 }
 

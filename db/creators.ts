@@ -1,9 +1,11 @@
-import { and, count, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import type { Creator, CreatorFields } from '../core/contract/records.ts'
+import { todayIn } from '../core/market/marketClock.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
 import type { Reader, Writer } from './connection.ts'
+import { noteChanges } from './datedFacts.ts'
 import { logSaved } from './logSaved.ts'
 import { badInput, notFound, refusal } from './refusal.ts'
 import { creator } from './schema/creator.ts'
@@ -14,13 +16,19 @@ import { transact } from './transact.ts'
 /** A creator as stored; the backend adds the verdict. */
 export type StoredCreator = Omit<Creator, 'verdict'>
 
-/** All creators, the last changed first. */
+/** All creators, the last changed first; the merged ones too, whose videos and orders count for the one they turned out to be. */
 export function listCreators(reader: Reader): StoredCreator[] {
-  return creators(reader).orderBy(desc(creator.updatedAt), creator.id).all()
+  const rows = reader.read.select(stored).from(creator).orderBy(desc(creator.updatedAt), creator.id).all()
+  return reader.snapshot(() => withCounts(reader, rows))
 }
 
 export function findCreator(reader: Reader, id: string): StoredCreator | undefined {
-  return creators(reader).where(eq(creator.id, id)).get()
+  return reader.snapshot(() => {
+    const row = reader.read.select(stored).from(creator).where(eq(creator.id, id)).get()
+    if (row === undefined) return undefined
+    const merged = reader.read.select(stored).from(creator).where(eq(creator.mergedInto, id)).all()
+    return withCounts(reader, [row, ...merged])[0]
+  })
 }
 
 /**
@@ -46,6 +54,8 @@ export function saveCreator(
     else {
       const old = findCreator(writer, id)
       if (!old) return notFound('creator', id)
+      const today = todayIn(old.market, now)
+      noteChanges(writer, { kind: 'creator', id }, { before: old, after: fields, today })
       if (old.market !== fields.market && old.videos > 0)
         return refusal('conflict', `${old.handle} has videos in ${old.market}: the market cannot change.`)
       writer.write
@@ -71,26 +81,36 @@ function hasOtherWithHandle(reader: Reader, id: string, handle: string): boolean
   return other !== undefined
 }
 
-function creators(reader: Reader) {
-  const { handleKey: _, ...columns } = getTableColumns(creator)
-  const videos = reader.read
-    .select({ creatorId: video.creatorId, rows: count().as('videos') })
+const { handleKey: _, ...stored } = getTableColumns(creator)
+
+/** Adds up videos and orders of creators; those of a merged one count for its target, where that is among them. */
+function withCounts(
+  reader: Reader,
+  rows: readonly Omit<StoredCreator, 'videos' | 'orders'>[],
+): StoredCreator[] {
+  const only =
+    rows.length <= fewRows
+      ? inArray(
+          video.creatorId,
+          rows.map(row => row.id),
+        )
+      : undefined
+  const counted = reader.read
+    .select({ id: video.creatorId, videos: countDistinct(video.id), orders: count(promoteOrder.id) })
     .from(video)
+    .leftJoin(promoteOrder, eq(promoteOrder.videoId, video.id))
+    .where(only)
     .groupBy(video.creatorId)
-    .as('video_counts')
-  const orders = reader.read
-    .select({ creatorId: video.creatorId, rows: count().as('orders') })
-    .from(promoteOrder)
-    .innerJoin(video, eq(video.id, promoteOrder.videoId))
-    .groupBy(video.creatorId)
-    .as('order_counts')
-  return reader.read
-    .select({
-      ...columns,
-      videos: sql<number>`coalesce(${videos.rows}, 0)`,
-      orders: sql<number>`coalesce(${orders.rows}, 0)`,
-    })
-    .from(creator)
-    .leftJoin(videos, eq(videos.creatorId, creator.id))
-    .leftJoin(orders, eq(orders.creatorId, creator.id))
+    .all()
+  const target = new Map(rows.map(row => [row.id, row.mergedInto ?? row.id]))
+  const sums = new Map<string, { videos: number; orders: number }>()
+  for (const { id, videos, orders } of counted) {
+    const key = target.get(id) ?? id
+    const sum = sums.get(key) ?? { videos: 0, orders: 0 }
+    sums.set(key, { videos: sum.videos + videos, orders: sum.orders + orders })
+  }
+  return rows.map(row => ({ ...row, ...(sums.get(row.id) ?? { videos: 0, orders: 0 }) }))
 }
+
+/** More than these are counted all together. */
+const fewRows = 100

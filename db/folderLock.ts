@@ -39,8 +39,8 @@ export function lockFolder(folder: DataFolder): Result<FolderLock> {
     ok: true,
     value: {
       sign: startedAt => {
-        writeFileSync(folder.owner, JSON.stringify({ pid: process.pid, startedAt }), { mode: 0o600 })
         signed = true
+        writeFileSync(folder.owner, JSON.stringify({ pid: process.pid, startedAt }), { mode: 0o600 })
       },
       release: () => {
         if (signed) rmSync(folder.owner, { force: true })

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 
 import type { Failure, Result } from '../core/contract/failure.ts'
 import { applicationId } from './applicationId.ts'
+import { stampOf } from './backups.ts'
 import { createMigrationTable } from './createMigrationTable.ts'
 import type { DataFolder } from './dataFolder.ts'
 import { flush } from './flush.ts'
@@ -48,8 +49,7 @@ export function migrate(
 }
 
 function backupPath(folder: DataFolder, first: Migration, now: number): string {
-  const stamp = new Date(now).toISOString().replaceAll(':', '-')
-  return join(folder.backups, `before-${first.tag}-${stamp}.db`)
+  return join(folder.backups, `before-${first.tag}-${stampOf(now)}.db`)
 }
 
 function removeNext(folder: DataFolder): void {

@@ -2,12 +2,18 @@ import SqliteDatabase from 'better-sqlite3'
 
 import type { Reader } from './connection.ts'
 import { creator } from './schema/creator.ts'
+import { datedFact } from './schema/datedFact.ts'
 import { deliveryDay } from './schema/deliveryDay.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
+import { historyImport } from './schema/historyImport.ts'
+import { historyPeriod } from './schema/historyPeriod.ts'
 import { orderEvent } from './schema/orderEvent.ts'
+import { orderFigures } from './schema/orderFigures.ts'
 import { payment } from './schema/payment.ts'
 import { product } from './schema/product.ts'
+import { profileEdit } from './schema/profileEdit.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
+import { savedView } from './schema/savedView.ts'
 import { setting } from './schema/setting.ts'
 import { video } from './schema/video.ts'
 import { videoProduct } from './schema/videoProduct.ts'
@@ -15,12 +21,18 @@ import { workspace } from './schema/workspace.ts'
 
 const tables = [
   creator,
+  datedFact,
   deliveryDay,
   frozenForecast,
+  historyImport,
+  historyPeriod,
   orderEvent,
+  orderFigures,
   payment,
   product,
+  profileEdit,
   promoteOrder,
+  savedView,
   setting,
   video,
   videoProduct,

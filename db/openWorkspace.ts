@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 
-import type { Result } from '../core/contract/failure.ts'
+import type { Failure, Result } from '../core/contract/failure.ts'
 import { type Connection, type Reader, type Writer, openReader, openWriter } from './connection.ts'
 import { type DataFolder, dataFolderAt, makeDataFolder } from './dataFolder.ts'
 import { type FolderLock, lockFolder } from './folderLock.ts'
@@ -13,7 +13,8 @@ import { missingForQueries } from './missingForQueries.ts'
 import { planMigrations } from './planMigrations.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { finishRestore } from './restoreJournal.ts'
-import { storageFailure } from './storageFailure.ts'
+import { rollBackJournal } from './rollBackJournal.ts'
+import { isDiskFull, storageFailure } from './storageFailure.ts'
 import { recordWorkspace } from './workspaceMeta.ts'
 
 type Opened = { readonly dataDir: string; readonly reader: Reader; readonly close: () => void }
@@ -48,7 +49,7 @@ export function openWorkspace(options: OpenOptions): Result<WorkspaceDb> {
 function openToWrite(folder: DataFolder, options: OpenOptions): Result<WorkspaceDb> {
   const made = makeDataFolder(folder)
   if (!made.ok) return made
-  if (!existsSync(folder.lock)) {
+  if (!existsSync(folder.lock) && !existsSync(`${folder.database}-journal`)) {
     // Nobody has used this folder yet: look before leaving a lock file in what may not be ours.
     const pending = findPending(folder, options)
     if (!pending.ok) return pending
@@ -65,8 +66,8 @@ function openToWrite(folder: DataFolder, options: OpenOptions): Result<Workspace
 }
 
 function openLocked(folder: DataFolder, lock: FolderLock, options: OpenOptions): Result<WorkspaceDb> {
-  const finished = finishedRestore(folder)
-  if (!finished.ok) return finished
+  const settled = finishInterrupted(folder)
+  if (!settled.ok) return settled
   const found = findPending(folder, options)
   if (!found.ok) return found
   const { empty, pending } = found.value
@@ -84,17 +85,25 @@ function openLocked(folder: DataFolder, lock: FolderLock, options: OpenOptions):
     return { ok: true, value: writableWorkspace(folder, lock, writer) }
   } catch (error) {
     writer?.close()
-    return { ok: false, failure: storageFailure(folder.database, error) }
+    return { ok: false, failure: openingFailure(folder, error) }
   }
 }
 
-/** A restore that was decided before the last end is brought to its end. */
-function finishedRestore(folder: DataFolder): Result<undefined> {
+function openingFailure(folder: DataFolder, error: unknown): Failure {
+  const failure = storageFailure(folder.database, error)
+  return isDiskFull(error)
+    ? { ...failure, message: `${failure.message} Make room, or open the folder for reading only.` }
+    : failure
+}
+
+/** A restore that was decided before the last end is brought to its end; a change that was not is undone. */
+function finishInterrupted(folder: DataFolder): Result<undefined> {
   try {
     finishRestore(folder)
+    rollBackJournal(folder.database)
     return { ok: true, value: undefined }
   } catch (error) {
-    return { ok: false, failure: storageFailure(folder.path, error) }
+    return { ok: false, failure: storageFailure(folder.database, error) }
   }
 }
 

@@ -1,6 +1,10 @@
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 
+import { factsOn } from '../core/eligibility/datedFacts.ts'
+import { todayIn } from '../core/market/marketClock.ts'
 import type { Reader } from './connection.ts'
+import { factsOf } from './datedFacts.ts'
 import { creator } from './schema/creator.ts'
 import { product } from './schema/product.ts'
 import { video } from './schema/video.ts'
@@ -8,15 +12,25 @@ import { videoProduct } from './schema/videoProduct.ts'
 
 export type OrderFacts = {
   readonly video: typeof video.$inferSelect
-  readonly creator: typeof creator.$inferSelect
+  readonly creator: typeof creator.$inferSelect & { readonly promoteAvailable?: boolean | null }
   /** Undefined where it is not anchored in the video. */
   readonly product: typeof product.$inferSelect | undefined
+  /** Share of the market's accounts that had Promote; null where that is not known. */
+  readonly openShare: number | null
 }
 
-/** The records that an order is made of, and nothing that must be counted: asked at every step of a slider. */
+const ownCreator = alias(creator, 'own_creator')
+const ownProduct = alias(product, 'own_product')
+
+/**
+ * The records that an order is made of, with the facts of the day that it was in their market at an instant
+ * (epoch milliseconds, A16), and nothing that must be counted: asked at every step of
+ * a slider.
+ */
 export function findOrderFacts(
   reader: Reader,
   ids: { readonly videoId: string; readonly productId: string },
+  at: number,
 ): OrderFacts | undefined {
   const row = reader.read
     .select({
@@ -25,13 +39,34 @@ export function findOrderFacts(
       product: getTableColumns(product),
     })
     .from(video)
-    .innerJoin(creator, eq(creator.id, video.creatorId))
+    .innerJoin(ownCreator, eq(ownCreator.id, video.creatorId))
+    .innerJoin(creator, eq(creator.id, sql`coalesce(${ownCreator.mergedInto}, ${ownCreator.id})`))
+    .leftJoin(videoProduct, eq(videoProduct.videoId, video.id))
     .leftJoin(
-      videoProduct,
-      and(eq(videoProduct.videoId, video.id), eq(videoProduct.productId, ids.productId)),
+      ownProduct,
+      and(
+        eq(ownProduct.id, videoProduct.productId),
+        or(eq(ownProduct.id, ids.productId), eq(ownProduct.mergedInto, ids.productId)),
+      ),
     )
-    .leftJoin(product, eq(product.id, videoProduct.productId))
+    .leftJoin(product, eq(product.id, sql`coalesce(${ownProduct.mergedInto}, ${ownProduct.id})`))
     .where(eq(video.id, ids.videoId))
+    // The anchor that is asked for, before those that are not.
+    .orderBy(sql`${product.id} is null`)
     .get()
-  return row && { ...row, product: row.product ?? undefined }
+  return row && withFactsOn(reader, { ...row, product: row.product ?? undefined }, at)
+}
+
+function withFactsOn(reader: Reader, records: Omit<OrderFacts, 'openShare'>, at: number): OrderFacts {
+  const date = todayIn(records.video.market, at)
+  const held = (kind: 'creator' | 'video' | 'product' | 'market', id: string) =>
+    factsOn(factsOf(reader, kind, [id]).get(id) ?? [], date)
+  const { video: itsVideo, creator: itsCreator, product: itsProduct } = records
+  const share = held('market', itsVideo.market)['openShare']
+  return {
+    video: { ...itsVideo, ...held('video', itsVideo.id) },
+    creator: { ...itsCreator, ...held('creator', itsCreator.id) },
+    product: itsProduct && { ...itsProduct, ...held('product', itsProduct.id) },
+    openShare: typeof share === 'number' ? share : null,
+  }
 }

@@ -1,21 +1,25 @@
-import { asc, desc, eq, sum } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 
 import type { Order, OrderDraft, OrderEvent, OrderRow, Payment } from '../core/contract/orders.ts'
 import type { Reader } from './connection.ts'
 import { listDeliveries } from './deliveries.ts'
 import { findFrozenForecast } from './frozenForecast.ts'
 import { creator } from './schema/creator.ts'
-import { deliveryDay } from './schema/deliveryDay.ts'
-import { frozenForecast } from './schema/frozenForecast.ts'
 import { orderEvent } from './schema/orderEvent.ts'
+import { orderFigures } from './schema/orderFigures.ts'
 import { payment } from './schema/payment.ts'
 import { product } from './schema/product.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
 import { video } from './schema/video.ts'
 
-/** All orders with what they delivered so far and what was forecast, the last changed first. */
-export function listOrders(reader: Reader): OrderRow[] {
-  return rows(reader).orderBy(desc(promoteOrder.updatedAt), promoteOrder.id).all()
+/** The named orders with what they delivered so far and what was forecast, in the order of the names. */
+export function findOrderRows(reader: Reader, ids: readonly string[]): OrderRow[] {
+  const found = rows(reader)
+    .where(inArray(promoteOrder.id, [...ids]))
+    .all()
+  const byId = new Map(found.map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }
 
 export function findOrderRow(reader: Reader, id: string): OrderRow | undefined {
@@ -31,7 +35,7 @@ export function findOrder(reader: Reader, id: string): Order | undefined {
       row &&
       stored && {
         row,
-        draft: draftOf(stored),
+        draft: { ...draftOf(stored), productId: row.productId },
         payment: findPayment(reader, id) ?? null,
         forecast: findFrozenForecast(reader, id)?.result ?? null,
         deliveries: listDeliveries(reader, id),
@@ -46,6 +50,13 @@ function findPayment(reader: Reader, orderId: string): Payment | undefined {
     .select({
       method: payment.method,
       reference: payment.reference,
+      taxRate: payment.taxRate,
+      taxTaken: payment.taxTaken,
+      vatNumber: payment.vatNumber,
+      withheldMinor: payment.withheldMinor,
+      coins: payment.coins,
+      coinRate: payment.coinRate,
+      couponMinor: payment.couponMinor,
       currency: payment.currency,
       netMinor: payment.netMinor,
       taxMinor: payment.taxMinor,
@@ -72,23 +83,16 @@ function listEvents(reader: Reader, orderId: string): OrderEvent[] {
     .all()
 }
 
-function draftOf(stored: typeof promoteOrder.$inferSelect): OrderDraft {
+export function draftOf(stored: typeof promoteOrder.$inferSelect): OrderDraft {
   const { id: _id, market: _market, currency: _currency, state: _state, ...rest } = stored
-  const { createdAt: _createdAt, updatedAt: _updatedAt, ...draft } = rest
+  const { createdAt: _createdAt, updatedAt: _updatedAt, archivedAt: _archivedAt, ...draft } = rest
   return draft
 }
 
+const ownCreator = alias(creator, 'own_creator')
+const ownProduct = alias(product, 'own_product')
+
 function rows(reader: Reader) {
-  const actual = reader.read
-    .select({
-      orderId: deliveryDay.orderId,
-      spentMinor: sum(deliveryDay.spendMinor).mapWith(Number).as('spent_minor'),
-      linkClicks: sum(deliveryDay.linkClicks).mapWith(Number).as('actual_link_clicks'),
-      conversions: sum(deliveryDay.conversions).mapWith(Number).as('actual_conversions'),
-    })
-    .from(deliveryDay)
-    .groupBy(deliveryDay.orderId)
-    .as('actual')
   return reader.read
     .select({
       id: promoteOrder.id,
@@ -96,6 +100,8 @@ function rows(reader: Reader) {
       currency: promoteOrder.currency,
       state: promoteOrder.state,
       videoId: promoteOrder.videoId,
+      productId: product.id,
+      creatorId: creator.id,
       videoTitle: video.title,
       creatorHandle: creator.handle,
       productName: product.name,
@@ -104,18 +110,22 @@ function rows(reader: Reader) {
       durationDays: promoteOrder.durationDays,
       startsAt: promoteOrder.startsAt,
       targetLinkClicks: promoteOrder.targetLinkClicks,
-      spentMinor: actual.spentMinor,
-      linkClicks: actual.linkClicks,
-      conversions: actual.conversions,
-      forecastLinkClicks: frozenForecast.linkClicks,
-      targetReached: frozenForecast.targetReached,
+      goal: promoteOrder.goal,
+      payer: promoteOrder.payer,
+      spentMinor: orderFigures.spentMinor,
+      linkClicks: orderFigures.linkClicks,
+      conversions: orderFigures.conversions,
+      forecastLinkClicks: orderFigures.forecastLinkClicks,
+      targetReached: orderFigures.targetReached,
       createdAt: promoteOrder.createdAt,
       updatedAt: promoteOrder.updatedAt,
+      archivedAt: promoteOrder.archivedAt,
     })
     .from(promoteOrder)
     .innerJoin(video, eq(video.id, promoteOrder.videoId))
-    .innerJoin(creator, eq(creator.id, video.creatorId))
-    .innerJoin(product, eq(product.id, promoteOrder.productId))
-    .leftJoin(frozenForecast, eq(frozenForecast.orderId, promoteOrder.id))
-    .leftJoin(actual, eq(actual.orderId, promoteOrder.id))
+    .innerJoin(ownCreator, eq(ownCreator.id, video.creatorId))
+    .innerJoin(creator, eq(creator.id, sql`coalesce(${ownCreator.mergedInto}, ${ownCreator.id})`))
+    .innerJoin(ownProduct, eq(ownProduct.id, promoteOrder.productId))
+    .innerJoin(product, eq(product.id, sql`coalesce(${ownProduct.mergedInto}, ${ownProduct.id})`))
+    .leftJoin(orderFigures, eq(orderFigures.orderId, promoteOrder.id))
 }

@@ -19,12 +19,10 @@ import { payment } from './schema/payment.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
 import { transact } from './transact.ts'
 
-export type PayCommand = Pick<Payment, 'method' | 'reference' | 'netMinor' | 'taxMinor'> & {
+export type PayCommand = Omit<Payment, 'currency' | 'grossMinor' | 'paidAt'> & {
   readonly orderId: string
   /** Made by the page before it asks. */
   readonly commandId: string
-  /** Share of the net amount. */
-  readonly taxRate: number
   /** `updatedAt` of the order that the forecast was made of; a later edit makes the command a `conflict`. */
   readonly orderUpdatedAt: number
   readonly forecast: ForecastResult
@@ -56,7 +54,11 @@ export function payOrder(writer: Writer, command: PayCommand): Result<Order> {
     const steps = toReview[order.state]
     if (!steps)
       return refusal('conflict', `Expected an order that is not paid, got one in state ${order.state}.`)
-    if (order.updatedAt !== command.orderUpdatedAt || order.budgetMinor !== command.netMinor)
+    if (
+      order.updatedAt !== command.orderUpdatedAt ||
+      order.budgetMinor !== command.netMinor ||
+      order.couponMinor !== command.couponMinor
+    )
       return refusal('conflict', 'The order was edited after this forecast was made: look at it again.')
     if (command.forecast.currency !== order.currency || order.budgetMinor <= 0 || order.durationDays <= 0)
       return refusal(
@@ -69,35 +71,45 @@ export function payOrder(writer: Writer, command: PayCommand): Result<Order> {
     const booked = freezeAndPay(writer, command, order.currency)
     if (!booked.ok) return booked
     moveOrder(writer, { orderId, from: 'awaiting_payment', to: 'in_review', what: 'Paid' })
-    const { method, reference, netMinor, taxMinor, commandId, forecast } = command
+    const { commandId, forecast } = command
     appendLog(writer, {
       what: 'payOrder',
       subject: { kind: 'order', id: orderId },
-      payload: { commandId, method, reference, netMinor, taxMinor, forecast: forecast.digest },
+      payload: { commandId, ...termsOf(command), forecast: forecast.digest },
     })
     return stored(writer, orderId)
   })
 }
 
 function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['currency']): Result<Transfer> {
-  const { orderId, forecast, orderFile, commandId, method, netMinor, taxRate, taxMinor } = command
+  const { orderId, forecast, orderFile, commandId } = command
   freezeForecast(writer, { orderId, forecast, orderFile, profile: command.profile })
   const id = writer.makeId()
-  const amounts = { currency, netMinor, taxRate, taxMinor, grossMinor: netMinor + taxMinor }
-  const reference = command.reference.trim()
+  const terms = termsOf(command)
+  const { netMinor, taxMinor, couponMinor, reference } = terms
+  const grossMinor = netMinor + taxMinor
   writer.write
     .insert(payment)
-    .values({ id, orderId, commandId, method, reference, ...amounts, paidAt: writer.now() })
+    .values({ ...terms, id, orderId, commandId, currency, grossMinor, paidAt: writer.now() })
     .run()
-  const why = `Paid with ${method}`
+  const why = `Paid with ${terms.method}`
   return postTransfer(writer, { commandId, orderId, why, evidence: reference }, (history, head) =>
     payAtOnce(history, {
       ...head,
       net: money(currency, netMinor),
       tax: money(currency, taxMinor),
-      coupon: money(currency, 0),
+      coupon: money(currency, couponMinor),
     }),
   )
+}
+
+/** What was paid, without what it was paid for. */
+function termsOf(command: PayCommand): Omit<Payment, 'currency' | 'grossMinor' | 'paidAt'> {
+  const { method, netMinor, taxRate, taxMinor, taxTaken, couponMinor, withheldMinor } = command
+  const { vatNumber, coins, coinRate } = command
+  const reference = command.reference.trim()
+  const amounts = { netMinor, taxRate, taxMinor, taxTaken, couponMinor, withheldMinor }
+  return { ...amounts, method, reference, vatNumber, coins, coinRate }
 }
 
 function replay(writer: Writer, command: PayCommand, earlier: typeof payment.$inferSelect): Result<Order> {
@@ -105,7 +117,8 @@ function replay(writer: Writer, command: PayCommand, earlier: typeof payment.$in
     earlier.orderId === command.orderId &&
     earlier.method === command.method &&
     earlier.reference === command.reference.trim() &&
-    earlier.netMinor === command.netMinor
+    earlier.netMinor === command.netMinor &&
+    earlier.taxMinor === command.taxMinor
   return same
     ? stored(writer, command.orderId)
     : refusal('conflict', `Command ${command.commandId} has paid something else: expected a new command id.`)

@@ -2,8 +2,10 @@ import { desc, eq } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import type { Product, ProductFields } from '../core/contract/records.ts'
+import { todayIn } from '../core/market/marketClock.ts'
 import { marketProfiles } from '../core/market/profiles.ts'
 import type { Reader, Writer } from './connection.ts'
+import { noteChanges } from './datedFacts.ts'
 import { logSaved } from './logSaved.ts'
 import { notFound, refusal } from './refusal.ts'
 import { product } from './schema/product.ts'
@@ -11,7 +13,7 @@ import { promoteOrder } from './schema/promoteOrder.ts'
 import { videoProduct } from './schema/videoProduct.ts'
 import { transact } from './transact.ts'
 
-/** All products, the last changed first. */
+/** All products, the last changed first; those put away or merged too. */
 export function listProducts(reader: Reader): Product[] {
   return reader.read.select().from(product).orderBy(desc(product.updatedAt), product.id).all()
 }
@@ -40,6 +42,8 @@ export function saveProduct(
     else {
       const old = findProduct(writer, id)
       if (!old) return notFound('product', id)
+      const today = todayIn(old.market, now)
+      noteChanges(writer, { kind: 'product', id }, { before: old, after: fields, today })
       if (old.market !== fields.market && isUsed(writer, id))
         return refusal('conflict', `${old.name} is anchored in ${old.market}: the market cannot change.`)
       writer.write.update(product).set(values).where(eq(product.id, id)).run()

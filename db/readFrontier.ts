@@ -5,7 +5,7 @@ import { logFrontier } from './schema/logFrontier.ts'
 const hashLength = 32
 
 /** Where the stored log stands. */
-export function readFrontier(reader: Reader): FrontierState {
+export function readFrontier(reader: Reader): FrontierState<Uint8Array> {
   const row = reader.read.select().from(logFrontier).get()
   if (row === undefined) throw new Error(`${reader.file}: the log has no frontier`)
   const peaks = Array.from({ length: row.peaks.length / hashLength }, (_, i) =>

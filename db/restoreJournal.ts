@@ -6,12 +6,13 @@ import { flush } from './flush.ts'
 
 const name = 'foreclick.restore'
 
-/** What takes the place of the database; a log only where the files are put back as they were. */
+/** What takes the place of the database; a log or a journal only where the files are put back as they were. */
 function staged(folder: DataFolder) {
   return {
     journal: join(folder.path, name),
     database: folder.nextDatabase,
     log: join(folder.path, `${name}.wal`),
+    undo: join(folder.path, `${name}.journal`),
   }
 }
 
@@ -25,22 +26,26 @@ export function commitRestore(folder: DataFolder): void {
   finishRestore(folder)
 }
 
-/** Where the log of a database that is put back is laid beside `nextDatabase`. */
-export function stagedLog(folder: DataFolder): string {
-  return staged(folder).log
+/** Where the log and the journal of a database that is put back are laid beside `nextDatabase`, by the end of their name. */
+export function stagedBeside(folder: DataFolder): readonly (readonly [end: string, path: string])[] {
+  const { log, undo } = staged(folder)
+  return [
+    ['-wal', log],
+    ['-journal', undo],
+  ]
 }
 
 /** Finishes a restore that was decided; does nothing when there is none. Each step may be done again. */
 export function finishRestore(folder: DataFolder): void {
-  const { journal, database, log } = staged(folder)
+  const { journal, database } = staged(folder)
   if (!existsSync(journal)) return
   if (existsSync(database)) {
-    // The old log must not be replayed over the new database.
-    rmSync(`${folder.database}-wal`, { force: true })
-    rmSync(`${folder.database}-shm`, { force: true })
+    // What lies beside the old database must not be played over the new one.
+    for (const end of ['-wal', '-shm', '-journal']) rmSync(`${folder.database}${end}`, { force: true })
     renameSync(database, folder.database)
   }
-  if (existsSync(log)) renameSync(log, `${folder.database}-wal`)
+  for (const [end, path] of stagedBeside(folder))
+    if (existsSync(path)) renameSync(path, `${folder.database}${end}`)
   flush(folder.path, 'folder')
   rmSync(journal, { force: true })
   flush(folder.path, 'folder')

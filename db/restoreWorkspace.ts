@@ -1,15 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import SqliteDatabase from 'better-sqlite3'
+
 import type { Result } from '../core/contract/failure.ts'
+import { stampOf } from './backups.ts'
 import { type DataFolder, dataFolderAt, makeDataFolder } from './dataFolder.ts'
 import { flush } from './flush.ts'
 import { lockFolder } from './folderLock.ts'
 import { inspectDatabase } from './inspectDatabase.ts'
 import { migrations } from './migrations.ts'
 import { planMigrations } from './planMigrations.ts'
-import { refusal } from './refusal.ts'
-import { commitRestore, finishRestore, stagedLog } from './restoreJournal.ts'
+import { readingFailure } from './readingFailure.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import { commitRestore, finishRestore, stagedBeside } from './restoreJournal.ts'
 import { storageFailure } from './storageFailure.ts'
 import { problemsOf } from './verifiedCopy.ts'
 
@@ -51,12 +55,71 @@ export function revertRestore(dataDir: string, now: number): Result<Restored> {
   return replacing(dataDir, now, folder => {
     copyFileSync(kept, folder.nextDatabase)
     flush(folder.nextDatabase, 'file')
-    if (existsSync(`${kept}-wal`)) {
-      copyFileSync(`${kept}-wal`, stagedLog(folder))
-      flush(stagedLog(folder), 'file')
+    for (const [end, path] of stagedBeside(folder)) {
+      if (!existsSync(`${kept}${end}`)) continue
+      copyFileSync(`${kept}${end}`, path)
+      flush(path, 'file')
     }
     return kept
   })
+}
+
+/**
+ * Makes the indexes anew, in a copy that takes the place of the database when it is whole: damage to indexes alone loses
+ * nothing. Any other damage is refused, and the database stays as it was (D23).
+ */
+export function repairIndexes(dataDir: string, now: number): Result<Restored> {
+  const { database } = dataFolderAt(dataDir)
+  if (!existsSync(database))
+    return refusal('not_found', `${database}: expected a database, got no such file.`)
+  return replacing(dataDir, now, folder => {
+    for (const end of ['', '-wal'])
+      if (existsSync(`${folder.database}${end}`))
+        copyFileSync(`${folder.database}${end}`, `${folder.nextDatabase}${end}`)
+    const wrong = makeIndexesAnew(folder.nextDatabase) ?? whyNotGood(folder.nextDatabase)?.failure.message
+    for (const end of ['-wal', '-shm']) rmSync(`${folder.nextDatabase}${end}`, { force: true })
+    if (wrong !== undefined)
+      throw new Refused(
+        refusal(
+          'damaged',
+          `${database}: expected damage to indexes alone, got "${wrong}". Restore a backup instead.`,
+        ),
+      )
+    flush(folder.nextDatabase, 'file')
+    return folder.database
+  })
+}
+
+/** Why the indexes cannot be made; undefined when they are. */
+function makeIndexesAnew(file: string): string | undefined {
+  let database: SqliteDatabase.Database | undefined
+  try {
+    database = new SqliteDatabase(file, { fileMustExist: true })
+    database.pragma('journal_mode = DELETE')
+    database.exec('REINDEX')
+    return undefined
+  } catch (error) {
+    return readingFailure(file, error).message
+  } finally {
+    database?.close()
+  }
+}
+
+/** Begins with an empty workspace in the place of a database that cannot be opened, which is kept (D23). */
+export function startEmpty(dataDir: string, now: number): Result<Restored> {
+  return replacing(dataDir, now, folder => {
+    writeFileSync(folder.nextDatabase, '', { mode: 0o600 })
+    return folder.database
+  })
+}
+
+/** Ends a replacement before anything was decided. */
+class Refused extends Error {
+  readonly result: Refusal
+  constructor(result: Refusal) {
+    super(result.failure.message)
+    this.result = result
+  }
 }
 
 /** Holds the folder, keeps what is in it, has the successor staged, and puts it in place. */
@@ -75,7 +138,9 @@ function replacing(dataDir: string, now: number, stage: (folder: DataFolder) => 
     return { ok: true, value: { file, replaced } }
   } catch (error) {
     clearStage(folder)
-    return { ok: false, failure: storageFailure(folder.path, error) }
+    return error instanceof Refused
+      ? error.result
+      : { ok: false, failure: storageFailure(folder.path, error) }
   } finally {
     lock.value.release()
   }
@@ -83,15 +148,14 @@ function replacing(dataDir: string, now: number, stage: (folder: DataFolder) => 
 
 function clearStage(folder: DataFolder): void {
   rmSync(folder.nextDatabase, { force: true })
-  rmSync(stagedLog(folder), { force: true })
+  for (const [, path] of stagedBeside(folder)) rmSync(path, { force: true })
 }
 
 function keepOld(folder: DataFolder, now: number): string | undefined {
   if (!existsSync(folder.database)) return undefined
-  const stamp = new Date(now).toISOString().replaceAll(':', '-')
-  const kept = join(folder.backups, `${replacedPrefix}${stamp}`)
+  const kept = join(folder.backups, `${replacedPrefix}${stampOf(now)}`)
   mkdirSync(kept, { recursive: true, mode: 0o700 })
-  for (const end of ['', '-wal']) {
+  for (const end of ['', '-wal', '-journal']) {
     if (!existsSync(`${folder.database}${end}`)) continue
     copyFileSync(`${folder.database}${end}`, join(kept, `foreclick.db${end}`))
     flush(join(kept, `foreclick.db${end}`), 'file')
@@ -100,14 +164,14 @@ function keepOld(folder: DataFolder, now: number): string | undefined {
   return kept
 }
 
-/** A backup is a file of its own, of this program or an older one of it, and whole. */
-function whyNotGood(file: string): Result<never> | undefined {
+/** Why a file is no good backup: one is a file of its own, of this program or an older one of it, and whole. */
+export function whyNotGood(file: string): Refusal | undefined {
   if (!existsSync(file)) return refusal('not_found', `${file}: expected a backup, got no such file.`)
   const found = inspectDatabase(file)
-  if (!found.ok) return found
+  if (!found.ok) return refusal(found.failure.code, found.failure.message)
   if (found.value.empty) return refusal('bad_input', `${file}: expected a backup, got an empty database.`)
   const plan = planMigrations(file, found.value.applied, migrations)
-  if (!plan.ok) return plan
+  if (!plan.ok) return refusal(plan.failure.code, plan.failure.message)
   // An older one is checked by the migrations that bring it up to date.
   if (plan.value.length > 0) return undefined
   const problems = problemsOf(file)

@@ -3,10 +3,9 @@ import { eq } from 'drizzle-orm'
 import type { Result } from '../core/contract/failure.ts'
 import type { OrderDraft, OrderRow } from '../core/contract/orders.ts'
 import { isLocalDateTime } from '../core/order/calendar.ts'
-import type { OrderState } from '../core/order/orderState.ts'
+import { backToDraft, takeBack } from './backToDraft.ts'
 import type { Writer } from './connection.ts'
 import { logSaved } from './logSaved.ts'
-import { moveOrder } from './moveOrder.ts'
 import { findOrderRow } from './orders.ts'
 import { type Refusal, badInput, notFound, refusal } from './refusal.ts'
 import { orderEvent } from './schema/orderEvent.ts'
@@ -14,13 +13,6 @@ import { promoteOrder } from './schema/promoteOrder.ts'
 import { touchOrder } from './touchOrder.ts'
 import { transact } from './transact.ts'
 import { type StoredVideo, findVideo } from './videos.ts'
-
-/** The steps that bring an unpaid order back to a draft. A state that is not here is beyond payment. */
-const backToDraft: Partial<Readonly<Record<OrderState, readonly OrderState[]>>> = {
-  draft: [],
-  awaiting_payment: ['draft'],
-  payment_failed: ['awaiting_payment', 'draft'],
-}
 
 /**
  * Creates an order as a draft, or changes the one with `id`, which becomes a draft again if it awaited payment. A paid
@@ -82,17 +74,12 @@ function insertDraft(writer: Writer, id: string, { draft, video, currency }: Val
 function changeDraft(writer: Writer, id: string, { draft, video, currency }: Values): Refusal | undefined {
   const old = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, id)).get()
   if (!old) return notFound('promote order', id)
-  const steps = backToDraft[old.state]
-  if (!steps)
+  if (!backToDraft[old.state])
     return refusal(
       'refused',
       `Expected an order that is not paid, got one in state ${old.state}: a paid order is not edited.`,
     )
-  let from = old.state
-  for (const to of steps) {
-    moveOrder(writer, { orderId: id, from, to, what: 'Taken back to edit' })
-    from = to
-  }
+  takeBack(writer, old)
   writer.write
     .update(promoteOrder)
     .set({ ...draft, market: video.market, currency })

@@ -2,13 +2,16 @@ import { eq } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import type { VideoFields } from '../core/contract/records.ts'
+import { todayIn } from '../core/market/marketClock.ts'
 import type { MarketCode } from '../core/market/marketProfile.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
 import type { Writer } from './connection.ts'
 import { findCreator } from './creators.ts'
+import { noteChanges } from './datedFacts.ts'
 import { logSaved } from './logSaved.ts'
 import { findProduct } from './products.ts'
 import { type Refusal, badInput, notFound, refusal } from './refusal.ts'
+import { product } from './schema/product.ts'
 import { video } from './schema/video.ts'
 import { videoProduct } from './schema/videoProduct.ts'
 import { transact } from './transact.ts'
@@ -46,19 +49,42 @@ export function saveVideo(
           'conflict',
           `"${old.title}" was promoted for ${old.creatorHandle}, who stays its creator.`,
         )
-      writer.write.delete(videoProduct).where(eq(videoProduct.videoId, id)).run()
-      writer.write.update(video).set(row).where(eq(video.id, id)).run()
-    }
-    for (const [position, productId] of productIds.entries())
+      const today = todayIn(old.market, now)
+      noteChanges(writer, { kind: 'video', id }, { before: old, after: fields, today })
+      const { creatorId: _, ...others } = row
+      // A creator who was merged keeps the video, so that the merge can be taken back.
       writer.write
-        .insert(videoProduct)
-        .values({ videoId: key, productId, market: creator.market, position })
+        .update(video)
+        .set(old.creatorId === fields.creatorId ? others : row)
+        .where(eq(video.id, id))
         .run()
+    }
+    anchorProducts(writer, { videoId: key, market: creator.market, productIds })
     const saved = findVideo(writer, key)
     if (!saved) throw new Error(`Video ${key} is gone right after it was saved`)
     logSaved(writer, { kind: 'video', id: key }, fields)
     return { ok: true, value: saved }
   })
+}
+
+/** A merged product stays anchored itself, so that the merge can be taken back. */
+function anchorProducts(
+  writer: Writer,
+  { videoId, market, productIds }: { videoId: string; market: MarketCode; productIds: readonly string[] },
+): void {
+  const anchored = writer.read
+    .select({ id: product.id, mergedInto: product.mergedInto })
+    .from(videoProduct)
+    .innerJoin(product, eq(product.id, videoProduct.productId))
+    .where(eq(videoProduct.videoId, videoId))
+    .all()
+  const merged = new Map(anchored.map(each => [each.mergedInto ?? each.id, each.id]))
+  writer.write.delete(videoProduct).where(eq(videoProduct.videoId, videoId)).run()
+  for (const [position, productId] of productIds.entries())
+    writer.write
+      .insert(videoProduct)
+      .values({ videoId, productId: merged.get(productId) ?? productId, market, position })
+      .run()
 }
 
 function refuseProducts(

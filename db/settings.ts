@@ -10,6 +10,7 @@ const known = v.object({
   language: v.fallback(schema.entries.language, 'en'),
   theme: v.fallback(schema.entries.theme, 'system'),
   density: v.fallback(schema.entries.density, 'compact'),
+  backupEvery: v.fallback(schema.entries.backupEvery, 'hour'),
 })
 
 export function readSettings(reader: Reader): Settings {

@@ -8,21 +8,36 @@ type Cause = Pick<Failure, 'code'> & { readonly expected: string }
 const causes: readonly (readonly [prefix: string, cause: Cause])[] = [
   ['SQLITE_NOTADB', { code: 'damaged', expected: 'a Foreclick database' }],
   ['SQLITE_CORRUPT', { code: 'damaged', expected: 'an undamaged Foreclick database' }],
+  // A reader met the journal of a program that ended in the middle of a change.
+  [
+    'SQLITE_READONLY_ROLLBACK',
+    {
+      code: 'read_only',
+      expected: 'a file whose last change was finished or undone (open it once for writing)',
+    },
+  ],
   ['SQLITE_READONLY', { code: 'read_only', expected: 'a file that may be written' }],
   ['SQLITE_CANTOPEN', { code: 'read_only', expected: 'a file that may be opened' }],
   ['SQLITE_PERM', { code: 'read_only', expected: 'a file that may be opened' }],
   ['SQLITE_AUTH', { code: 'read_only', expected: 'a file that may be opened' }],
   ['SQLITE_BUSY', { code: 'busy', expected: 'a file that no other program is writing' }],
   ['SQLITE_LOCKED', { code: 'busy', expected: 'a file that no other program is writing' }],
-  ['SQLITE_FULL', { code: 'internal', expected: 'room on the disk' }],
   ['SQLITE_IOERR', { code: 'internal', expected: 'a disk that reads and writes' }],
 ]
+
+/** The index of a write-ahead log that finds no room is an error of its own kind. */
+const full: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'])
 
 /**
  * The failure that an error of SQLite or of the file system amounts to, naming the file, what was expected and what
  * came. Any other error is a mistake in the program: it is thrown on.
  */
 export function storageFailure(file: string, error: unknown): Failure {
+  if (isDiskFull(error))
+    return {
+      code: 'internal',
+      message: `${file}: expected room on the disk, got "${error.message}" (${error.code}).`,
+    }
   if (error instanceof SqliteDatabase.SqliteError) {
     const cause = causes.find(([prefix]) => error.code.startsWith(prefix))?.[1]
     if (cause)
@@ -37,4 +52,9 @@ export function storageFailure(file: string, error: unknown): Failure {
       message: `${file}: expected a place that may be read and written, got "${error.message}".`,
     }
   throw error
+}
+
+/** Whether an error says that the disk, or the share of it that one may use, is full. */
+export function isDiskFull(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && full.has(error.code)
 }

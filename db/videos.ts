@@ -1,4 +1,5 @@
 import { asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 
 import type { Product, Video } from '../core/contract/records.ts'
 import type { Reader } from './connection.ts'
@@ -11,12 +12,15 @@ import { videoProduct } from './schema/videoProduct.ts'
 /** A video as stored, with its anchored products in order; the backend adds the verdict. */
 export type StoredVideo = Omit<Video, 'verdict'>
 
-/** All videos, the last changed first. */
+/** All videos, the last changed first; those put away too. Creator and products are the ones they turned out to be. */
 export function listVideos(reader: Reader): StoredVideo[] {
   return reader.snapshot(() => {
     const anchored = new Map<string, Product[]>()
-    for (const row of anchors(reader).all())
-      anchored.set(row.videoId, [...(anchored.get(row.videoId) ?? []), row.product])
+    for (const row of anchors(reader).all()) {
+      const known = anchored.get(row.videoId)
+      if (known) known.push(row.product)
+      else anchored.set(row.videoId, [row.product])
+    }
     return videos(reader)
       .orderBy(desc(video.updatedAt), video.id)
       .all()
@@ -40,32 +44,38 @@ export function findVideo(reader: Reader, id: string): StoredVideo | undefined {
 
 type VideoRow = Omit<StoredVideo, 'products' | 'productIds'>
 
-function withProducts(row: VideoRow, products: Product[]): StoredVideo {
+/** Two anchored products that turned out to be one are shown as one. */
+function withProducts(row: VideoRow, anchored: readonly Product[]): StoredVideo {
+  const products = [...new Map(anchored.map(each => [each.id, each])).values()]
   return { ...row, productIds: products.map(each => each.id), products }
 }
+
+const ownProduct = alias(product, 'own_product')
+const ownCreator = alias(creator, 'own_creator')
 
 function anchors(reader: Reader) {
   return reader.read
     .select({ videoId: videoProduct.videoId, product: getTableColumns(product) })
     .from(videoProduct)
-    .innerJoin(product, eq(product.id, videoProduct.productId))
+    .innerJoin(ownProduct, eq(ownProduct.id, videoProduct.productId))
+    .innerJoin(product, eq(product.id, sql`coalesce(${ownProduct.mergedInto}, ${ownProduct.id})`))
     .orderBy(videoProduct.videoId, asc(videoProduct.position))
     .$dynamic()
 }
 
 function videos(reader: Reader) {
   const orders = reader.read
-    .select({ videoId: promoteOrder.videoId, rows: count().as('orders') })
+    .select({ rows: count() })
     .from(promoteOrder)
-    .groupBy(promoteOrder.videoId)
-    .as('order_counts')
+    .where(eq(promoteOrder.videoId, video.id))
   return reader.read
     .select({
       ...getTableColumns(video),
+      creatorId: creator.id,
       creatorHandle: creator.handle,
-      orders: sql<number>`coalesce(${orders.rows}, 0)`,
+      orders: sql<number>`${orders}`,
     })
     .from(video)
-    .innerJoin(creator, eq(creator.id, video.creatorId))
-    .leftJoin(orders, eq(orders.videoId, video.id))
+    .innerJoin(ownCreator, eq(ownCreator.id, video.creatorId))
+    .innerJoin(creator, eq(creator.id, sql`coalesce(${ownCreator.mergedInto}, ${ownCreator.id})`))
 }

@@ -1,4 +1,4 @@
-import { emptyRoot, nodeHash, rootOf } from './merkleTree.ts'
+import { emptyRoot, isHash, nodeHash, rootOf } from './merkleTree.ts'
 
 type Hash = Uint8Array
 
@@ -35,7 +35,7 @@ export function provesInclusion(claim: {
   readonly proof: readonly Hash[]
 }): boolean {
   const { leaf, index, size, root, proof } = claim
-  if (!isPlace(index, size)) return false
+  if (!isPlace(index, size) || ![leaf, root, ...proof].every(isHash)) return false
   const sides = sidesOf(index, size - 1, proof.length)
   if (sides === undefined) return false
   const reached = proof.reduce(
@@ -54,8 +54,8 @@ export function provesConsistency(claim: {
   readonly proof: readonly Hash[]
 }): boolean {
   const { size, root, newSize, newRoot, proof } = claim
-  if (!Number.isSafeInteger(size) || !Number.isSafeInteger(newSize) || size < 0 || size > newSize)
-    return false
+  if (!isPlace(size, newSize + 1)) return false
+  if (![root, newRoot, ...proof].every(isHash)) return false
   if (size === newSize) return proof.length === 0 && isSame(root, newRoot)
   if (size === 0) return proof.length === 0 && isSame(root, emptyRoot)
   let place = size - 1

@@ -11,7 +11,8 @@ const chance = { seed: f.count, replicates: f.count, key: f.id }
 /** A draft among others: `name` is how the answer calls it. */
 const namedDraft = v.strictObject({ name: v.string(), draft: orderDraft })
 
-export const startForecast = v.strictObject({ draft: orderDraft, ...chance })
+/** `orderId` is the order that the draft is of: what it delivered so far moves its forecast. */
+export const startForecast = v.strictObject({ draft: orderDraft, orderId: v.optional(f.id), ...chance })
 export const startCurve = v.strictObject({ draft: orderDraft, ...chance })
 export const startComparison = v.strictObject({
   drafts: v.pipe(

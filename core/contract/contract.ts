@@ -1,7 +1,22 @@
 import * as v from 'valibot'
 
+import { verdict } from '../eligibility/verdict.ts'
+import { accuracy, startBacktest } from './accuracy.ts'
 import { played, startAllocation, startComparison, startCurve, startForecast } from './analyses.ts'
+import { editProfileEntry, profileShown, startEffect } from './assumptions.ts'
+import { backupList, recover, recovered, recovery } from './backups.ts'
 import * as f from './fields.ts'
+import {
+  forecastBasis,
+  forecastBasisAsked,
+  history,
+  learning,
+  openUpload,
+  sendUpload,
+  uploadOpened,
+  uploadReceived,
+  uploadRef,
+} from './learning.ts'
 import {
   answerRefund,
   askRefund,
@@ -12,8 +27,30 @@ import {
   orderMoney,
   recordDeliveries,
 } from './orderLife.ts'
-import { order, orderCheck, orderDraft, orderRow, paymentMethods } from './orders.ts'
-import { creator, creatorFields, product, productFields, video, videoFields } from './records.ts'
+import {
+  bulkDone,
+  bulkEdit,
+  bulkPreview,
+  listOrders,
+  orderList,
+  orderSelection,
+  orderView,
+  savedView,
+} from './orderList.ts'
+import { order, orderCheck, orderDraft, orderRow, paymentTerms } from './orders.ts'
+import {
+  archiveRecords,
+  creator,
+  creatorFields,
+  datedFact,
+  factSubject,
+  mergeRecords,
+  product,
+  productFields,
+  recordFact,
+  video,
+  videoFields,
+} from './records.ts'
 import { runStarted } from './runs.ts'
 import { settings, workspace } from './workspace.ts'
 
@@ -31,6 +68,14 @@ export const contract = {
   /** Fills an empty workspace with the demo; a run. */
   fillDemo: { request: nothing, reply: runStarted },
 
+  listBackups: { request: nothing, reply: backupList },
+  /** Makes a backup now; a run. */
+  backUp: { request: nothing, reply: runStarted },
+  /** What there is to do about a workspace that does not open; null where one is open. */
+  getRecovery: { request: nothing, reply: v.nullable(recovery) },
+  /** Goes on in one of the ways of the recovery; also puts a backup in the place of an open workspace, or takes that back. */
+  recover: { request: recover, reply: recovered },
+
   listCreators: { request: nothing, reply: v.array(creator) },
   getCreator: { request: byId, reply: creator },
   saveCreator: { request: v.strictObject({ id: v.nullable(f.id), fields: creatorFields }), reply: creator },
@@ -38,11 +83,45 @@ export const contract = {
   listProducts: { request: nothing, reply: v.array(product) },
   saveProduct: { request: v.strictObject({ id: v.nullable(f.id), fields: productFields }), reply: product },
 
+  /** Facts that change over time, each with the day from which it held. */
+  listFacts: { request: v.strictObject(factSubject), reply: v.array(datedFact) },
+  recordFact: { request: recordFact, reply: v.array(datedFact) },
+  removeFact: {
+    request: v.strictObject({ ...factSubject, fact: v.string(), from: f.isoDate }),
+    reply: v.array(datedFact),
+  },
+  /** Puts records away or takes them out again, all or none; answers with how many changed. */
+  archiveRecords: { request: archiveRecords, reply: v.strictObject({ changed: f.count }) },
+  mergeRecords: { request: mergeRecords, reply: nothing },
+
   listVideos: { request: nothing, reply: v.array(video) },
   getVideo: { request: byId, reply: video },
   saveVideo: { request: v.strictObject({ id: v.nullable(f.id), fields: videoFields }), reply: video },
 
-  listOrders: { request: nothing, reply: v.array(orderRow) },
+  /** A piece of a view of the orders, with what the whole view adds up to. */
+  listOrders: { request: listOrders, reply: orderList },
+  /** What a change of many orders would do; writes nothing. */
+  previewBulk: { request: v.strictObject(bulkEdit), reply: bulkPreview },
+  /** Changes many unpaid orders in one transaction; the same command again changes nothing (L2). */
+  editBulk: { request: v.strictObject({ commandId: f.id, ...bulkEdit }), reply: bulkDone },
+  /** Puts back what a change of many orders changed, but for those that were changed or paid since. */
+  undoBulk: { request: v.strictObject({ commandId: f.id }), reply: bulkDone },
+  /** Names of orders that a selection means. */
+  archiveOrders: {
+    request: v.strictObject({ selection: orderSelection, archived: v.boolean() }),
+    reply: v.strictObject({ ids: v.array(f.id), refused: f.count }),
+  },
+  listViews: { request: nothing, reply: v.array(savedView) },
+  saveView: {
+    request: v.strictObject({ id: v.nullable(f.id), name: f.name, view: orderView }),
+    reply: savedView,
+  },
+  deleteView: { request: byId, reply: nothing },
+  /** Whether the order was allowed on the day it was paid, and is today, by the facts of each day (A16). */
+  getOrderVerdicts: {
+    request: byId,
+    reply: v.strictObject({ paid: v.nullable(verdict), today: v.nullable(verdict) }),
+  },
   getOrder: { request: byId, reply: order },
   saveDraft: { request: v.strictObject({ id: v.nullable(f.id), draft: orderDraft }), reply: orderRow },
   checkOrder: { request: orderDraft, reply: orderCheck },
@@ -56,8 +135,7 @@ export const contract = {
     request: v.strictObject({
       id: f.id,
       commandId: f.id,
-      method: v.picklist(paymentMethods),
-      reference: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+      ...paymentTerms,
       seed: f.count,
       replicates: f.count,
       digest: v.string(),
@@ -76,6 +154,29 @@ export const contract = {
   listReports: { request: byId, reply: v.array(deliveryReport) },
   listLog: { request: v.strictObject({ kind: v.picklist(loggedKinds), id: f.id }), reply: v.array(logged) },
 
+  /** Files from any host, in pieces. */
+  openUpload: { request: openUpload, reply: uploadOpened },
+  sendUpload: { request: sendUpload, reply: uploadReceived },
+  closeUpload: { request: uploadRef, reply: nothing },
+
+  /** Imported files of delivery history, the last first; those put away too. */
+  listHistories: { request: nothing, reply: v.array(history) },
+  /** Imports an upload, which is gone afterwards; a run. */
+  startHistoryImport: { request: uploadRef, reply: runStarted },
+  /** Puts a history away: nothing is learnt from it any more. */
+  removeHistory: { request: byId, reply: history },
+  restoreHistory: { request: byId, reply: history },
+  getLearning: { request: nothing, reply: learning },
+  /** Learns from own orders and imported histories now; a run. */
+  startLearning: { request: nothing, reply: runStarted },
+  getForecastBasis: { request: forecastBasisAsked, reply: forecastBasis },
+  startBacktest: { request: startBacktest, reply: runStarted },
+  getAccuracy: { request: nothing, reply: accuracy },
+
+  getProfile: { request: v.strictObject({ market: f.market }), reply: profileShown },
+  editProfileEntry: { request: editProfileEntry, reply: profileShown },
+  startEffect: { request: startEffect, reply: runStarted },
+
   /** Runs, each with the result of its kind (runs.ts). */
   startForecast: { request: startForecast, reply: runStarted },
   startCurve: { request: startCurve, reply: runStarted },
@@ -90,5 +191,8 @@ export const contract = {
 
 export type Contract = typeof contract
 export type Method = keyof Contract
-export type Request<M extends Method> = v.InferOutput<Contract[M]['request']>
+/** What a page may send; what it leaves out has its usual value. */
+export type Request<M extends Method> = v.InferInput<Contract[M]['request']>
+/** A request as the backend gets it. */
+export type Asked<M extends Method> = v.InferOutput<Contract[M]['request']>
 export type Reply<M extends Method> = v.InferOutput<Contract[M]['reply']>

@@ -94,4 +94,12 @@ export const logged = v.strictObject({
   payload: v.unknown(),
 })
 export type Logged = v.InferOutput<typeof logged>
-export const loggedKinds = ['creator', 'product', 'video', 'order', 'workspace'] as const
+export const loggedKinds = [
+  'creator',
+  'product',
+  'video',
+  'order',
+  'workspace',
+  'history',
+  'profile',
+] as const

@@ -24,6 +24,8 @@ export const orderDraft = v.strictObject({
   priceRule: v.picklist(priceRules),
   hours: v.nullable(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(23)))),
   notes: f.longText,
+  /** What a coupon takes off what is paid (T3). */
+  couponMinor: v.optional(v.pipe(f.minor, v.minValue(0)), 0),
 })
 export type OrderDraft = v.InferOutput<typeof orderDraft>
 
@@ -37,6 +39,7 @@ export const orderCheck = v.strictObject({
   netMinor: f.minor,
   taxMinor: f.minor,
   grossMinor: f.minor,
+  couponMinor: f.minor,
   taxRate: f.share,
   warnings: v.array(v.string()),
 })
@@ -44,9 +47,31 @@ export type OrderCheck = v.InferOutput<typeof orderCheck>
 
 export const paymentMethods = ['card', 'coins', 'wallet', 'bank_transfer', 'other'] as const
 
-export const payment = v.strictObject({
+/** Tax comes on top when the balance is topped up, or out of it as it is used (T5). */
+export const taxMoments = ['top_up', 'consumption'] as const
+
+/** What the payer says of a payment beside its amounts. */
+export const paymentTerms = {
   method: v.picklist(paymentMethods),
+  reference: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  /** Share of the net budget; null for the market's own (T6, T8). */
+  taxRate: v.optional(v.nullable(f.share), null),
+  taxTaken: v.optional(v.nullable(v.picklist(taxMoments)), null),
+  /** With a valid one no VAT is charged in GB (T6). */
+  vatNumber: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(30))), null),
+  /** Kept back for the tax office, Article 23 (T7). */
+  withheldMinor: v.optional(v.pipe(f.minor, v.minValue(0)), 0),
+  /** Coins, and minor units a coin (T1): noted apart from the money. */
+  coins: v.optional(v.nullable(v.pipe(f.count, v.minValue(1))), null),
+  coinRate: v.optional(v.nullable(v.pipe(v.number(), v.gtValue(0), v.finite())), null),
+}
+
+export const payment = v.strictObject({
+  ...paymentTerms,
   reference: v.string(),
+  taxRate: f.share,
+  vatNumber: v.nullable(v.string()),
+  couponMinor: f.minor,
   currency: f.currency,
   netMinor: f.minor,
   taxMinor: f.minor,
@@ -61,6 +86,8 @@ export const orderRow = v.strictObject({
   currency: f.currency,
   state: v.picklist(orderStates),
   videoId: f.id,
+  productId: f.id,
+  creatorId: f.id,
   videoTitle: v.string(),
   creatorHandle: v.string(),
   productName: v.string(),
@@ -69,6 +96,8 @@ export const orderRow = v.strictObject({
   durationDays: f.count,
   startsAt: f.localDateTime,
   targetLinkClicks: f.count,
+  goal: v.picklist(goals),
+  payer: v.picklist(payers),
   /** Actual totals so far; null without any delivery. */
   spentMinor: v.nullable(f.minor),
   linkClicks: v.nullable(f.count),
@@ -78,6 +107,7 @@ export const orderRow = v.strictObject({
   targetReached: v.nullable(f.share),
   createdAt: f.epochMs,
   updatedAt: f.epochMs,
+  archivedAt: v.nullable(f.epochMs),
 })
 export type OrderRow = v.InferOutput<typeof orderRow>
 

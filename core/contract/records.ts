@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { datedKinds } from '../eligibility/datedFacts.ts'
 import { verdict } from '../eligibility/verdict.ts'
 import {
   accountTypes,
@@ -10,6 +11,49 @@ import {
   visibilities,
 } from '../order/promoteOrder.ts'
 import * as f from './fields.ts'
+
+/** Records that were put away, or that turned out to be another one. */
+const kept = { archivedAt: v.nullable(f.epochMs) }
+const mergeable = { ...kept, mergedInto: v.nullable(f.id) }
+
+/** A record whose facts change over time: a creator, a video, a product by id, a market by its code. */
+export const factSubject = { kind: v.picklist(datedKinds), id: f.id }
+const factValue = v.nullable(v.union([v.boolean(), v.string(), v.number()]))
+
+/** What held of a record from a day on; `0001-01-01` is what held before the first known change. */
+export const datedFact = v.strictObject({
+  fact: v.string(),
+  from: f.isoDate,
+  value: factValue,
+  note: v.string(),
+  recordedAt: f.epochMs,
+  who: v.string(),
+})
+export type DatedFact = v.InferOutput<typeof datedFact>
+
+export const recordFact = v.strictObject({
+  ...factSubject,
+  fact: v.string(),
+  from: f.isoDate,
+  value: factValue,
+  note: v.pipe(v.string(), v.trim(), v.maxLength(500)),
+})
+
+export const archivable = ['creator', 'product', 'video', 'order'] as const
+export const archiveRecords = v.strictObject({
+  kind: v.picklist(archivable),
+  ids: v.pipe(v.array(f.id), v.minLength(1)),
+  archived: v.boolean(),
+})
+export type ArchiveRequest = v.InferOutput<typeof archiveRecords>
+
+/** `id` turned out to be `into`; null takes that back. */
+export const mergeRecords = v.strictObject({
+  kind: v.picklist(['creator', 'product']),
+  id: f.id,
+  into: v.nullable(f.id),
+})
+export type MergeRequest = v.InferOutput<typeof mergeRecords>
 
 /** What a person types about a creator. */
 export const creatorFields = v.strictObject({
@@ -34,6 +78,7 @@ export const creator = v.strictObject({
   ...creatorFields.entries,
   createdAt: f.epochMs,
   updatedAt: f.epochMs,
+  ...mergeable,
   videos: f.count,
   orders: f.count,
   /** Rules about the creator alone: may this creator promote at all today. */
@@ -55,6 +100,7 @@ export const productFields = v.strictObject({
   lessHealthy: f.fact,
   ageRestricted: f.fact,
   alcohol: f.fact,
+  category: v.optional(v.nullable(v.picklist(categories)), null),
 })
 export type ProductFields = v.InferOutput<typeof productFields>
 
@@ -64,6 +110,7 @@ export const product = v.strictObject({
   currency: f.currency,
   createdAt: f.epochMs,
   updatedAt: f.epochMs,
+  ...mergeable,
 })
 export type Product = v.InferOutput<typeof product>
 
@@ -95,6 +142,7 @@ export const video = v.strictObject({
   orders: f.count,
   createdAt: f.epochMs,
   updatedAt: f.epochMs,
+  ...kept,
   /** May this video be promoted today, by the leading product; null when it has no product yet. */
   verdict: v.nullable(verdict),
 })

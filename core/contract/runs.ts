@@ -1,8 +1,20 @@
 import * as v from 'valibot'
 
 import { shownResult } from '../forecast/analysisResult.ts'
+import { backtestShown } from './accuracy.ts'
+import { effectShown } from './assumptions.ts'
 import { failure } from './failure.ts'
 import { id } from './fields.ts'
+import { learningResults } from './learning.ts'
+
+/** What a run ends in. */
+export const runResult = v.variant('kind', [
+  ...shownResult.options,
+  ...learningResults,
+  backtestShown,
+  effectShown,
+])
+export type RunResult = v.InferOutput<typeof runResult>
 
 /**
  * A run is long work: it starts, reports at most 10 times a second, can be cancelled, and ends in `done` or `failed`
@@ -11,7 +23,7 @@ import { id } from './fields.ts'
 export const runEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('progress'), runId: id, fraction: v.number(), note: v.string() }),
   v.strictObject({ kind: v.literal('partial'), runId: id, result: shownResult }),
-  v.strictObject({ kind: v.literal('done'), runId: id, result: v.nullable(shownResult) }),
+  v.strictObject({ kind: v.literal('done'), runId: id, result: v.nullable(runResult) }),
   v.strictObject({ kind: v.literal('failed'), runId: id, failure }),
 ])
 export type RunEvent = v.InferOutput<typeof runEvent>
@@ -21,7 +33,18 @@ export const pushEvent = v.variant('kind', [
   ...runEvent.options,
   v.strictObject({
     kind: v.literal('changed'),
-    what: v.picklist(['creators', 'products', 'videos', 'orders', 'settings', 'workspace']),
+    what: v.picklist([
+      'creators',
+      'products',
+      'videos',
+      'orders',
+      'settings',
+      'workspace',
+      'backups',
+      'histories',
+      'learned',
+      'profiles',
+    ]),
   }),
 ])
 export type PushEvent = v.InferOutput<typeof pushEvent>

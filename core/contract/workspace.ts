@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { backupEvery } from './backups.ts'
 import * as f from './fields.ts'
 
 export const workspace = v.strictObject({
@@ -30,5 +31,6 @@ export const settings = v.strictObject({
   language: v.picklist(['en', 'id']),
   theme: v.picklist(['system', 'light', 'dark']),
   density: v.picklist(['compact', 'comfortable']),
+  backupEvery,
 })
 export type Settings = v.InferOutput<typeof settings>

@@ -5,8 +5,14 @@ import type { Verdict } from './verdict.ts'
 import { verdictOf } from './verdictOf.ts'
 
 /** May this creator promote at all on `date` (ISO): the rules about the account alone. */
-export function checkCreator(creator: CreatorFacts, date: string): Verdict {
-  const occasion = { first: date, last: date, payDay: date, profile: marketProfiles[creator.market] }
+export function checkCreator(creator: CreatorFacts, date: string, openShare?: number): Verdict {
+  const occasion = {
+    first: date,
+    last: date,
+    payDay: date,
+    profile: marketProfiles[creator.market],
+    openShare,
+  }
   return verdictOf(
     creatorRules.map(rule => judge(rule, creator, occasion)),
     date,

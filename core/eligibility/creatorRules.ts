@@ -101,7 +101,7 @@ export const creatorRules: readonly Rule<CreatorFacts>[] = [
   },
 ]
 
-function isOffered({ market }: CreatorFacts, { first }: Occasion): Finding {
+function isOffered({ market, promoteAvailable }: CreatorFacts, { first, openShare }: Occasion): Finding {
   const since = offeredSince[market]
   if (since === undefined) {
     const markets = Object.keys(offeredSince).join(' and ')
@@ -113,7 +113,24 @@ function isOffered({ market }: CreatorFacts, { first }: Occasion): Finding {
       'Check whether the order could be placed.',
     )
   }
-  return pass(`Offered in ${market}, where accounts get it one after another.`)
+  if (promoteAvailable !== undefined)
+    return promoteAvailable
+      ? pass('The account has it.')
+      : fail(
+          `The account does not have it yet: ${market} gets it one account after another.`,
+          'Look for Promote in the app from time to time, or choose another creator.',
+        )
+  return openTo(market, openShare)
+}
+
+/** What is known of the market alone. */
+function openTo(market: string, openShare: number | undefined): Finding {
+  if (openShare === undefined) return pass(`Offered in ${market}, where accounts get it one after another.`)
+  if (openShare === 1) return pass(`Offered to every account of ${market}.`)
+  const ask = 'Look for Promote in the app and note on the creator whether the account has it.'
+  return openShare === 0
+    ? fail(`It was not open to any account of ${market}.`, 'Wait until the market is opened.')
+    : unknown(`Open to about ${Math.round(openShare * 100)}% of the accounts of ${market}.`, ask)
 }
 
 function isNot(fact: boolean | undefined): boolean | undefined {

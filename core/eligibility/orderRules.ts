@@ -27,8 +27,8 @@ export const orderRules: readonly Rule<PromoteOrder>[] = [
     source: 'ceocolumn.com, unverified; the official limits are not known',
     check: ({ budget, durationDays }, { profile }) => {
       const { minBudgetPerDay, maxBudgetPerDay, minDays, maxDays } = profile.entries
-      const amount = (minor: number) => formatAmount(money(profile.currency, minor))
-      const budgets = `${amount(minBudgetPerDay.value)} to ${amount(maxBudgetPerDay.value)} ${profile.currency} a day`
+      const amount = (minor: number) => `${formatAmount(money(profile.currency, minor))} ${profile.currency}`
+      const budgets = `${amount(minBudgetPerDay.value)} to ${amount(maxBudgetPerDay.value)} a day`
       const limits = `${budgets} and ${minDays.value} to ${maxDays.value} days (unverified)`
       const perDay = budget.minor / durationDays
       const isWithin =
@@ -37,7 +37,7 @@ export const orderRules: readonly Rule<PromoteOrder>[] = [
         durationDays >= minDays.value &&
         durationDays <= maxDays.value
       const shownPerDay = formatAmount(fromMajor(profile.currency, toMajor(budget) / durationDays))
-      const asked = `${shownPerDay} ${profile.currency} a day for ${durationDays} days`
+      const asked = `${shownPerDay} ${profile.currency} a day for ${durationDays === 1 ? '1 day' : `${durationDays} days`}`
       return isWithin
         ? pass(`${asked} is within ${limits}.`)
         : warn(`${asked} is outside ${limits}: the app may refuse it.`, `Stay within ${limits}.`)

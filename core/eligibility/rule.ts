@@ -13,6 +13,8 @@ export type Occasion = {
   /** The day on which the payer must qualify: the day of judgement, or the start of an order that lies before it. */
   readonly payDay: string
   readonly profile: MarketProfile
+  /** Share of the market's accounts that had Promote on the day of judgement; undefined where that is not known. */
+  readonly openShare?: number | undefined
 }
 
 /**

@@ -14,9 +14,9 @@ import { withBudget } from './withBudget.ts'
 export function allocationScenarios(analysis: AllocationAnalysis): readonly Scenario[] {
   const { candidates, profile, seed, replicates } = analysis
   const at = (split: readonly number[]): Scenario[] =>
-    candidates.map(({ order, subject }, i) => ({
+    candidates.map(({ order, subject, profile: own = profile }, i) => ({
       order: withBudget(order, split[i]!),
-      profile,
+      profile: own,
       seed,
       replicates,
       subject,

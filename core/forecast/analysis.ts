@@ -3,7 +3,13 @@ import type { PromoteOrder } from '../order/promoteOrder.ts'
 import type { ForecastInput } from './forecastInput.ts'
 
 /** One of several orders in one market. Orders with the same number as `subject` promote the same video and product. */
-export type Candidate = { readonly name: string; readonly order: PromoteOrder; readonly subject: number }
+export type Candidate = {
+  readonly name: string
+  readonly order: PromoteOrder
+  readonly subject: number
+  /** What was learnt for it alone; that of the analysis where it is left out. */
+  readonly profile?: MarketProfile
+}
 
 export const maximisable = ['clicks', 'profit'] as const
 export type Maximise = (typeof maximisable)[number]

@@ -44,7 +44,7 @@ export function assembleForecast(
       p50: relative(quantileError(sorted, 0.5), quantile(sorted, 0.5)),
       p90: relative(quantileError(sorted, 0.9), quantile(sorted, 0.9)),
     },
-    ownDataWeight: 0,
+    ownDataWeight: profile.learnt?.weight ?? 0,
     audienceSize: people,
   }
   return {

@@ -13,7 +13,13 @@ import { spreadOf } from './spreadOf.ts'
 
 export function comparisonScenarios(analysis: ComparisonAnalysis): readonly Scenario[] {
   const { candidates, profile, seed, replicates } = analysis
-  return candidates.map(({ order, subject }) => ({ order, profile, seed, replicates, subject }))
+  return candidates.map(({ order, subject, profile: own = profile }) => ({
+    order,
+    profile: own,
+    seed,
+    replicates,
+    subject,
+  }))
 }
 
 /** `tables` are those of the candidates, in their order. */

@@ -20,10 +20,10 @@ export type Responses = { readonly shares: readonly number[]; readonly candidate
 /** Common chance for all candidates: what is compared here are means, and their differences are then far surer. */
 export function responseScenarios(analysis: ResponsesAnalysis): readonly Scenario[] {
   const { candidates, budgetMinor, profile, seed, replicates } = analysis
-  return candidates.flatMap(({ order }) =>
+  return candidates.flatMap(({ order, profile: own = profile }) =>
     shares.map(share => ({
       order: withBudget(order, Math.max(1, Math.round(share * budgetMinor))),
-      profile,
+      profile: own,
       seed,
       replicates,
       subject: 0,

@@ -123,4 +123,18 @@ export type MarketProfile = {
   /** Changes whenever an entry changes. */
   readonly version: string
   readonly entries: { readonly [K in ProfileKey]: ProfileEntry<ProfileValues[K]> }
+  /** Of a profile that was conditioned on history for one order (core/calibration/learntProfile.ts). */
+  readonly learnt?: LearntMark
+}
+
+export type LearntMark = {
+  /** Weight of the history against the prior, 0 to 1 (RA2). */
+  readonly weight: number
+  /** Orders behind it. */
+  readonly units: number
+  /** ISO date of the last of it. */
+  readonly asOf: string
+  /** The profile that it was conditioned from, and the entries of that one which were replaced. */
+  readonly profileVersion: string
+  readonly replaced: Partial<MarketProfile['entries']>
 }

@@ -29,9 +29,14 @@ function sameCurrency<C extends Currency>(a: Money<C>, b: Money<C>): C {
   return a.currency
 }
 
+/** An amount times a factor, rounded to the minor unit. */
+export function scaleMoney<C extends Currency>(amount: Money<C>, factor: number): Money<C> {
+  return rounded(amount.currency, amount.minor * factor)
+}
+
 /** Tax on a net amount at `rate` (0.2 is 20%), rounded to the minor unit. */
 export function taxOn<C extends Currency>(net: Money<C>, rate: number): Money<C> {
-  return rounded(net.currency, net.minor * rate)
+  return scaleMoney(net, rate)
 }
 
 /** Major units as a number: for the simulation and for charts, never for the ledger. */

@@ -28,6 +28,11 @@ export function timesShown(localDateTime: string, zone: string): 0 | 1 | 2 {
   return first.toPlainDateTime().equals(local) ? 2 : 0
 }
 
+/** A local date and time as many days later or earlier, at the same time of day. */
+export function shiftedBy(localDateTime: string, days: number): string {
+  return Temporal.PlainDateTime.from(localDateTime).add({ days }).toString({ smallestUnit: 'minute' })
+}
+
 /** Whole years from a birth date to a date, both ISO. Who was born on 29 February has birthdays on 1 March in other years. */
 export function ageOn(birthDate: string, date: string): number {
   return Temporal.PlainDate.from(birthDate).until(date, { largestUnit: 'year' }).years

@@ -5,7 +5,11 @@ import { marketProfiles } from '../market/profiles.ts'
 import { formatAmount, money } from '../money/money.ts'
 import { type ParsedOrder, parseOrderFile } from './orderFile.ts'
 
-type Facts = { readonly creator: CreatorFields; readonly video: VideoFields; readonly product: ProductFields }
+type Facts = {
+  readonly creator: CreatorFields & { readonly promoteAvailable?: boolean | null }
+  readonly video: VideoFields
+  readonly product: ProductFields
+}
 
 /**
  * The order that a draft and its records make. It goes through the order file's own parser, so that the console and the
@@ -15,7 +19,7 @@ export function orderOfDraft(draft: OrderDraft, { creator, video, product }: Fac
   const { currency } = marketProfiles[creator.market]
   const amount = (minor: number) =>
     Number.isSafeInteger(minor) && minor >= 0 ? formatAmount(money(currency, minor)) : String(minor)
-  const known = <T>(value: T | null) => value ?? undefined
+  const known = <T>(value: T | null | undefined) => value ?? undefined
   const file = {
     market: creator.market,
     creator: {
@@ -25,6 +29,7 @@ export function orderOfDraft(draft: OrderDraft, { creator, video, product }: Fac
       termsAccepted: known(creator.termsAccepted),
       political: known(creator.political),
       barred: known(creator.barred),
+      promoteAvailable: known(creator.promoteAvailable),
     },
     video: {
       visibility: video.visibility,
@@ -59,6 +64,7 @@ export function orderOfDraft(draft: OrderDraft, { creator, video, product }: Fac
     pacing: draft.pacing,
     priceRule: draft.priceRule,
     hours: known(draft.hours),
+    coupon: draft.couponMinor === 0 ? undefined : amount(draft.couponMinor),
     notes: draft.notes === '' ? undefined : draft.notes,
   }
   const parsed = parseOrderFile(JSON.stringify(file))

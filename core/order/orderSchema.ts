@@ -58,6 +58,7 @@ const creator = v.strictObject({
   termsAccepted: fact,
   political: fact,
   barred: fact,
+  promoteAvailable: fact,
 })
 
 const video = v.strictObject({

@@ -34,6 +34,19 @@ export const nextStates: Readonly<Record<OrderState, readonly OrderState[]>> = {
 /** The states without a payment; an order in any other state has a payment and a frozen forecast. */
 export const unpaidStates: readonly OrderState[] = ['draft', 'awaiting_payment', 'payment_failed']
 
+const moving: ReadonlySet<OrderState> = new Set([
+  'in_review',
+  'scheduled',
+  'active',
+  'paused',
+  'refund_requested',
+])
+
+/** Whether money of an order in the state still moves; such an order is not put away. */
+export function isMoving(state: OrderState): boolean {
+  return moving.has(state)
+}
+
 /** Whether the table of S1 to S12 allows the step. */
 export function mayMove(from: OrderState, to: OrderState): boolean {
   return nextStates[from].includes(to)

@@ -75,6 +75,8 @@ export type PromoteOrder = {
     readonly termsAccepted?: boolean | undefined
     readonly political?: boolean | undefined
     readonly barred?: boolean | undefined
+    /** The account has Promote for product links, which markets open to one account after another (F6). */
+    readonly promoteAvailable?: boolean | undefined
   }
   readonly video: {
     readonly visibility: Visibility

@@ -14,4 +14,6 @@ export const columns = {
   fact: () => integer({ mode: 'boolean' }),
   createdAt: () => integer().notNull(),
   updatedAt: () => integer().notNull(),
+  /** When the record was put away; lists leave it out. */
+  archivedAt: () => integer(),
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, check, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 
 import { accountTypes } from '../../core/order/promoteOrder.ts'
 import { checks } from './checks.ts'
@@ -25,6 +25,9 @@ export const creator = sqliteTable(
     barred: columns.fact(),
     createdAt: columns.createdAt(),
     updatedAt: columns.updatedAt(),
+    archivedAt: columns.archivedAt(),
+    /** The creator that this one turned out to be; its videos count as that one's. */
+    mergedInto: text().references((): AnySQLiteColumn => creator.id),
   },
   table => [
     // The target of the video's foreign key, which carries the market along.

@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, check, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
 import { checks } from './checks.ts'
 import { columns } from './columns.ts'
 import { promoteOrder } from './promoteOrder.ts'
+
+/** What the columns are read out of. */
+export type ForecastHead = Pick<
+  ForecastResult,
+  'modelVersion' | 'profileVersion' | 'seed' | 'replicates' | 'digest' | 'probability'
+> & { readonly totals: Pick<ForecastResult['totals'], 'linkClicks'> }
 
 /**
  * The forecast an order was paid on (domain C5), with the order file it was made from, so that anyone can run it again.
@@ -16,7 +22,7 @@ export const frozenForecast = sqliteTable(
     orderId: text()
       .primaryKey()
       .references(() => promoteOrder.id),
-    result: text({ mode: 'json' }).$type<ForecastResult>().notNull(),
+    result: text({ mode: 'json' }).$type<ForecastHead>().notNull(),
     orderFile: text().notNull(),
     modelVersion: text()
       .generatedAlwaysAs(sql`json_extract(result, '$.modelVersion')`, { mode: 'stored' })
@@ -41,6 +47,8 @@ export const frozenForecast = sqliteTable(
       .generatedAlwaysAs(sql`json_extract(result, '$.probability.targetReached')`, { mode: 'stored' })
       .notNull(),
     createdAt: columns.createdAt(),
+    /** What `result` leaves out, deflated; null where it leaves nothing out. */
+    packed: blob({ mode: 'buffer' }),
   },
   table => [
     check('frozen_forecast_result', checks.json(table.result)),

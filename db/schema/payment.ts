@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 
-import { paymentMethods } from '../../core/contract/orders.ts'
+import { paymentMethods, taxMoments } from '../../core/contract/orders.ts'
 import { checks } from './checks.ts'
 import { columns, currencyCodes } from './columns.ts'
 import { frozenForecast } from './frozenForecast.ts'
@@ -25,6 +25,17 @@ export const payment = sqliteTable(
     taxMinor: integer().notNull(),
     grossMinor: integer().notNull(),
     paidAt: integer().notNull(),
+    /** Off what is paid (T3); the gross amount is what it was without. */
+    couponMinor: integer().notNull().default(0),
+    /** Coins and their rate in minor units a coin, apart from the money (T1). */
+    coins: integer(),
+    coinRate: real(),
+    /** When the tax was taken: with the top-up, or as the balance is used (T5). */
+    taxTaken: text({ enum: taxMoments }),
+    /** Kept back for the tax office, Article 23 (T7). */
+    withheldMinor: integer().notNull().default(0),
+    /** With a valid one no VAT is charged in GB (T6). */
+    vatNumber: text(),
   },
   table => [
     unique('payment_order_id').on(table.orderId),

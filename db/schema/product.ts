@@ -1,6 +1,14 @@
-import { check, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core'
 
-import { productSources, restrictions } from '../../core/order/promoteOrder.ts'
+import { categories, productSources, restrictions } from '../../core/order/promoteOrder.ts'
 import { checks } from './checks.ts'
 import { columns, marketCodes } from './columns.ts'
 
@@ -24,6 +32,10 @@ export const product = sqliteTable(
     alcohol: columns.fact(),
     createdAt: columns.createdAt(),
     updatedAt: columns.updatedAt(),
+    category: text({ enum: categories }),
+    archivedAt: columns.archivedAt(),
+    /** The product that this one turned out to be. */
+    mergedInto: text().references((): AnySQLiteColumn => product.id),
   },
   table => [
     unique('product_id_market').on(table.id, table.market),

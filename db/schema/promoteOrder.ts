@@ -37,6 +37,9 @@ export const promoteOrder = sqliteTable(
     notes: text().notNull(),
     createdAt: columns.createdAt(),
     updatedAt: columns.updatedAt(),
+    /** What a coupon takes off what is paid (T3). */
+    couponMinor: integer().notNull().default(0),
+    archivedAt: columns.archivedAt(),
   },
   table => [
     foreignKey({

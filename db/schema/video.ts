@@ -23,6 +23,7 @@ export const video = sqliteTable(
     adLabel: columns.fact(),
     createdAt: columns.createdAt(),
     updatedAt: columns.updatedAt(),
+    archivedAt: columns.archivedAt(),
   },
   table => [
     foreignKey({

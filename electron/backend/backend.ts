@@ -1,28 +1,43 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 
-import type { Result } from '../../core/contract/failure.ts'
+import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { PushEvent } from '../../core/contract/runs.ts'
+import { dropUnfinishedImports } from '../../db/histories.ts'
 import { openWorkspace } from '../../db/openWorkspace.ts'
+import { createOrderIndex } from '../../db/orderIndex.ts'
 import { refusal } from '../../db/refusal.ts'
+import { assumptionHandlers } from './assumptionHandlers.ts'
+import { backupHandlers } from './backupHandlers.ts'
+import { createBackupKeeper } from './backupKeeper.ts'
 import { type Context, done } from './context.ts'
 import { creatorHandlers } from './creatorHandlers.ts'
-import { dispatch, type Handlers } from './dispatch.ts'
+import { dispatch, type WorkspaceHandlers } from './dispatch.ts'
 import { createForecastCache } from './forecastCache.ts'
 import { forecastHandlers } from './forecastHandlers.ts'
+import { historyHandlers } from './historyHandlers.ts'
+import { createLearningKeeper } from './learning/learningKeeper.ts'
+import { learningHandlers } from './learningHandlers.ts'
+import { createListeners } from './listeners.ts'
 import { orderHandlers } from './orderHandlers.ts'
 import { orderLifeHandlers } from './orderLifeHandlers.ts'
+import { orderListHandlers } from './orderListHandlers.ts'
 import { productHandlers } from './productHandlers.ts'
+import { recordHandlers } from './recordHandlers.ts'
 import { createRuns } from './runs.ts'
 import { settingsHandlers } from './settingsHandlers.ts'
 import { createSimulationPool } from './simulationPool.ts'
+import { createUploads } from './uploads.ts'
 import { videoHandlers } from './videoHandlers.ts'
 import { workspaceHandlers } from './workspaceHandlers.ts'
 
+/** `simulation` delivers orders, `storage` works on whole database files, `learning` learns from history. */
+export type StartThread = (name: 'simulation' | 'storage' | 'learning') => Worker
+
 export type BackendOptions = {
   readonly dataDir: string
-  /** Starts the simulation thread of the host's build; sources and bundles keep it in different places (K3). */
-  readonly startThread: () => Worker
+  /** Starts a thread of the host's build; sources and bundles keep them in different places (K3). */
+  readonly startThread: StartThread
   /** Epoch milliseconds. */
   readonly now: () => number
   /** Simulation threads; one per core when left out. */
@@ -40,41 +55,71 @@ export type Backend = {
   close(): Promise<void>
 }
 
-/** Opens the data folder and starts the simulation threads; a failure names the folder or file and has written nothing. */
+/**
+ * The backend of a workspace that opens: opens the data folder and starts the simulation threads. A failure names the folder or file
+ * and has written nothing.
+ */
 export async function createBackend(options: BackendOptions): Promise<Result<Backend>> {
   const { dataDir, now, startThread, mode = 'write', threads = availableParallelism() } = options
   const opened = openWorkspace({ dataDir, now, mode })
   if (!opened.ok) return opened
   const db = opened.value
   const { push, subscribe } = createListeners()
+  if (!db.readOnly) dropUnfinishedImports(db.writer)
+  const uploads = db.readOnly ? undefined : createUploads(db.dataDir)
   const pool = createSimulationPool({ startThread, threads })
   const runs = createRuns(push)
-  const context: Context = { db, pool, runs, forecasts: createForecastCache(), push, now }
-  const handlers: Handlers = {
+  const backups = createBackupKeeper({
+    db,
+    runs,
+    now,
+    startThread,
+    tell: () => push({ kind: 'changed', what: 'backups' }),
+  })
+  const orders = createOrderIndex(db.reader)
+  // A page that opens takes about as long as reading a hundred thousand orders does.
+  const warming = setImmediate(orders.warm)
+  const tell = () => push({ kind: 'changed', what: 'learned' })
+  const learning = createLearningKeeper({ db, startThread, now, tell })
+  subscribe(event => {
+    if (event.kind === 'changed' && teaching.has(event.what)) learning.look()
+  })
+  const context: Context = { db, pool, runs, forecasts: createForecastCache(), learning, push, now }
+  const handlers: WorkspaceHandlers = {
+    ...backupHandlers(context, backups),
     ...workspaceHandlers(context),
     ...settingsHandlers(context),
     ...creatorHandlers(context),
     ...productHandlers(context),
     ...videoHandlers(context),
+    ...recordHandlers(context),
     ...orderHandlers(context),
+    ...orderListHandlers(context, orders),
     ...orderLifeHandlers(context),
     ...forecastHandlers(context),
+    ...historyHandlers(context, uploads),
+    ...learningHandlers(context, startThread),
+    ...assumptionHandlers(context, startThread),
   }
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
 
   async function close(): Promise<void> {
+    clearImmediate(warming)
+    backups.close()
     await runs.close()
+    await learning.close()
     await pool.close()
     // A payment that waited for the pool still answers before its database goes.
     await Promise.all(asked)
+    uploads?.closeAll()
     db.close()
   }
 
   return done({
     request(method, payload) {
       if (closing !== undefined) return Promise.resolve(refusal('cancelled', 'Foreclick is closing'))
-      const answer = dispatch({ handlers, file: db.reader.file }, method, payload)
+      const answer = dispatch({ handlers, file: db.reader.file, otherwise: notHere }, method, payload)
       asked.add(answer)
       void answer.then(() => asked.delete(answer))
       return answer
@@ -84,26 +129,8 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   })
 }
 
-type Listener = (event: PushEvent) => void
+/** Records whose changes may teach more. */
+const teaching: ReadonlySet<string> = new Set(['orders', 'creators', 'histories', 'profiles'])
 
-function createListeners() {
-  const listeners = new Set<Listener>()
-  return {
-    push: (event: PushEvent): void => {
-      for (const listener of listeners) {
-        try {
-          listener(event)
-        } catch {
-          // Its page is gone. The request that told of the event has been done all the same.
-          listeners.delete(listener)
-        }
-      }
-    },
-    subscribe: (listener: Listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-  }
-}
+/** Requests about a workspace that does not open are answered before they come here. */
+const notHere: Failure = { code: 'refused', message: 'expected a request about an open workspace' }

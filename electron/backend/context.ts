@@ -4,6 +4,7 @@ import type { Writer } from '../../db/connection.ts'
 import type { WorkspaceDb } from '../../db/openWorkspace.ts'
 import { type Refusal, refusal } from '../../db/refusal.ts'
 import type { ForecastCache } from './forecastCache.ts'
+import type { LearningKeeper } from './learning/learningKeeper.ts'
 import type { Runs } from './runs.ts'
 import type { SimulationPool } from './simulationPool.ts'
 
@@ -13,6 +14,7 @@ export type Context = {
   readonly pool: SimulationPool
   readonly runs: Runs
   readonly forecasts: ForecastCache
+  readonly learning: LearningKeeper
   readonly push: (event: PushEvent) => void
   /** Epoch milliseconds. */
   readonly now: () => number

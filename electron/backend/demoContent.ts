@@ -49,6 +49,7 @@ const product = (
 ): ProductFields => ({
   name,
   url: `https://${rest.market === 'GB' ? 'shop' : 'toko'}.example/${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+  category: null,
   commissionRate: 0.12,
   conversionRate: null,
   unitCostMinor: null,

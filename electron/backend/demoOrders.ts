@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 
 import type { OrderDraft } from '../../core/contract/orders.ts'
 import { checkEligibility } from '../../core/eligibility/checkEligibility.ts'
+import { instantIn, todayIn } from '../../core/market/marketClock.ts'
 import type { MarketCode } from '../../core/market/marketProfile.ts'
 import type { OrderState } from '../../core/order/orderState.ts'
 import { Stream } from '../../core/simulation/stream.ts'
 import type { DemoRecordedVideo, DemoRecords } from './demoRecords.ts'
-import { instantIn, todayIn } from './marketClock.ts'
 import { plainOrder } from './plainOrder.ts'
 
 /** An order of the demo before its records have ids: which video, what it asks for, and where it stands now. */
@@ -135,6 +135,7 @@ function draftOf(
     priceRule: 'second',
     hours: null,
     notes: '',
+    couponMinor: 0,
   }
 }
 

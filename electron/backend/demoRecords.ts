@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 import type { CreatorFields, ProductFields, VideoFields } from '../../core/contract/records.ts'
+import { todayIn } from '../../core/market/marketClock.ts'
 import { type DemoVideo, demoCreators, demoProducts, demoVideos } from './demoContent.ts'
-import { todayIn } from './marketClock.ts'
 
 /** A video with the records around it, whose ids are not known before they are stored. */
 export type DemoRecordedVideo = {

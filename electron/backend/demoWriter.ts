@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 
 import type { Result } from '../../core/contract/failure.ts'
+import { instantIn } from '../../core/market/marketClock.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { taxOn } from '../../core/money/money.ts'
 import { writeOrderFile } from '../../core/order/orderFile.ts'
 import type { OrderState } from '../../core/order/orderState.ts'
+import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import type { Reader, Writer } from '../../db/connection.ts'
 import { saveCreator } from '../../db/creators.ts'
 import { recordDeliveries } from '../../db/deliveries.ts'
@@ -16,7 +18,6 @@ import { saveVideo } from '../../db/saveVideo.ts'
 import { markDemo, readWorkspaceMeta } from '../../db/workspaceMeta.ts'
 import type { DemoRecords } from './demoRecords.ts'
 import type { DemoStory } from './demoStory.ts'
-import { instantIn } from './marketClock.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -106,6 +107,16 @@ function tell({ writer, at }: Past, story: DemoStory, place: Anchored & { readon
   if (end !== 'active') move(end, end === 'completed' ? 'Delivery ended' : reasonOf(story))
 }
 
+/** What the app sells 100 coins for (T1), in rupiah of the day. */
+const rupiahPerCoin = 160
+
+/** Indonesian accounts pay with coins, noted apart from the money. */
+function coinsOf({ market, budget }: PromoteOrder, taxRate: number) {
+  if (market === 'GB') return { coins: null, coinRate: null }
+  const gross = budget.minor + taxOn(budget, taxRate).minor
+  return { coins: Math.ceil(gross / rupiahPerCoin), coinRate: rupiahPerCoin }
+}
+
 function pay(
   writer: Writer,
   { promote, forecast }: DemoStory,
@@ -122,6 +133,11 @@ function pay(
       netMinor: promote.budget.minor,
       taxRate,
       taxMinor: taxOn(promote.budget, taxRate).minor,
+      ...coinsOf(promote, taxRate),
+      taxTaken: promote.market === 'GB' ? 'top_up' : 'consumption',
+      couponMinor: 0,
+      withheldMinor: 0,
+      vatNumber: null,
       forecast,
       orderFile: writeOrderFile(promote),
       profile: marketProfiles[promote.market],

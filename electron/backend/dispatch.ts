@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contract, type Method, type Reply, type Request } from '../../core/contract/contract.ts'
+import { type Asked, contract, type Method, type Reply } from '../../core/contract/contract.ts'
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import { nearestName, problemsOf, shown } from '../../core/contract/problems.ts'
 import { storageFailure } from '../../db/storageFailure.ts'
@@ -10,20 +10,25 @@ const longestName = 80
 
 /** What the backend does for each method: not one may be missing. */
 export type Handlers = {
-  readonly [M in Method]: (request: Request<M>) => Result<Reply<M>> | Promise<Result<Reply<M>>>
+  readonly [M in Method]: (request: Asked<M>) => Result<Reply<M>> | Promise<Result<Reply<M>>>
 }
+
+type Door = { readonly handlers: Partial<Handlers>; readonly file: string; readonly otherwise: Failure }
+
+/** What an open workspace answers: the rest is about one that does not open. */
+export type WorkspaceHandlers = Omit<Handlers, 'getRecovery' | 'recover'>
 
 /**
  * The one door: validates a request, has it done and validates the reply, each once. Never throws; what goes wrong inside
- * is a failure without a stack. `file` is the database, for messages.
+ * is a failure without a stack. `file` is the database, for messages; `otherwise` answers what has no handler now.
  */
 export async function dispatch(
-  { handlers, file }: { readonly handlers: Handlers; readonly file: string },
+  { handlers, file, otherwise }: Door,
   method: unknown,
   payload: unknown,
 ): Promise<Result<unknown>> {
   try {
-    return isMethod(method) ? await answer(handlers, method, payload) : unknownMethod(method)
+    return isMethod(method) ? await answer({ handlers, otherwise }, method, payload) : unknownMethod(method)
   } catch (error) {
     return { ok: false, failure: failureOf(error, { method, file }) }
   }
@@ -50,17 +55,18 @@ function failureOf(
 }
 
 async function answer<M extends Method>(
-  handlers: Handlers,
+  { handlers, otherwise }: Omit<Door, 'file'>,
   method: M,
   payload: unknown,
 ): Promise<Result<unknown>> {
-  const schema: v.GenericSchema<unknown, Request<M>> = contract[method].request
+  const schema: v.GenericSchema<unknown, Asked<M>> = contract[method].request
   const request = v.safeParse(schema, payload)
   if (!request.success) {
     const problems = problemsOf(schema, request.issues)
     return refused({ code: 'bad_input', message: `${method} was asked wrongly`, problems })
   }
-  const handle: Handlers[M] = handlers[method]
+  const handle: Partial<Handlers>[M] = handlers[method]
+  if (handle === undefined) return refused(otherwise)
   const result = await handle(request.output)
   if (!result.ok) return result
   const reply = v.safeParse(contract[method].reply, result.value)

@@ -4,6 +4,7 @@ import type { ShownResult } from '../../core/forecast/analysisResult.ts'
 import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
 import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import { simulateOrder } from '../../core/forecast/simulateOrder.ts'
+import { marketProfiles } from '../../core/market/profiles.ts'
 import { parseOrderFile } from '../../core/order/orderFile.ts'
 import { findFrozenForecast } from '../../db/frozenForecast.ts'
 import { notFound } from '../../db/refusal.ts'
@@ -14,6 +15,9 @@ import type { Handlers } from './dispatch.ts'
 import { forecastInput } from './forecastInput.ts'
 import { forecastOf } from './forecastOf.ts'
 import { knownForecast } from './knownForecast.ts'
+import { learningWaitMs } from './learning/learningKeeper.ts'
+import { orderProfile } from './learning/orderProfile.ts'
+import { orderUnit } from './learning/orderUnit.ts'
 import { readOrder } from './readOrder.ts'
 import type { RunTools } from './runs.ts'
 
@@ -30,11 +34,16 @@ type Parts =
 export function forecastHandlers(context: Context): Pick<Handlers, Parts> {
   const { pool, runs } = context
   return {
-    startForecast({ draft, key, seed, replicates }) {
-      const input = inputOf(context, draft, { seed, replicates })
-      if (!input.ok) return input
+    startForecast({ draft, orderId, key, seed, replicates }) {
+      const asked = { draft, orderId, seed, replicates }
+      const first = inputOf(context, asked)
+      if (!first.ok) return first
       return runs.start(`forecast ${key}`, async tools => {
         const { signal, onProgress } = optionsOf(tools)
+        // After a start what is learnt comes in a moment; later ones are not waited for.
+        await context.learning.settled(learningWaitMs)
+        const input = inputOf(context, asked)
+        if (!input.ok) return input
         const forecast = await knownForecast(context, input.value, {
           signal,
           onProgress,
@@ -46,21 +55,21 @@ export function forecastHandlers(context: Context): Pick<Handlers, Parts> {
       })
     },
     startCurve({ draft, key, seed, replicates }) {
-      const input = inputOf(context, draft, { seed, replicates })
+      const input = inputOf(context, { draft, seed, replicates })
       if (!input.ok) return input
       return runs.start(`curve ${key}`, async tools =>
         shown(await pool.run({ kind: 'curve', ...input.value }, optionsOf(tools))),
       )
     },
     startComparison({ drafts, key, ...chance }) {
-      const read = candidatesOf(context.db.reader, drafts, chance)
+      const read = candidatesOf(context, drafts, chance)
       if (!read.ok) return read
       return runs.start(`comparison ${key}`, async tools =>
         shown(await pool.run({ kind: 'comparison', ...read.value }, optionsOf(tools))),
       )
     },
     startAllocation({ drafts, key, budgetMinor, maximise, ...chance }) {
-      const read = candidatesOf(context.db.reader, drafts, chance)
+      const read = candidatesOf(context, drafts, chance)
       if (!read.ok) return read
       return runs.start(`allocation ${key}`, async tools =>
         shown(await allocate(pool, { ...read.value, budgetMinor, maximise }, optionsOf(tools))),
@@ -76,7 +85,7 @@ export function forecastHandlers(context: Context): Pick<Handlers, Parts> {
       })
     },
     playOrder({ draft, seed }) {
-      const input = inputOf(context, draft, { seed, replicates: 10 })
+      const input = inputOf(context, { draft, seed, replicates: 10 })
       return input.ok ? done(simulateOrder(input.value, 'slot')) : input
     },
     cancelRun({ runId }) {
@@ -86,13 +95,17 @@ export function forecastHandlers(context: Context): Pick<Handlers, Parts> {
   }
 }
 
-function inputOf(
-  context: Context,
-  draft: OrderDraft,
-  chance: Pick<ForecastInput, 'seed' | 'replicates'>,
-): Result<ForecastInput> {
-  const read = readOrder(context.db.reader, draft)
-  return read.ok ? forecastInput(read.value.order, chance) : read
+type Asked = Pick<ForecastInput, 'seed' | 'replicates'> & {
+  readonly draft: OrderDraft
+  readonly orderId?: string | undefined
+}
+
+function inputOf(context: Context, { draft, orderId, ...chance }: Asked): Result<ForecastInput> {
+  const read = readOrder(context.db.reader, draft, context.now())
+  if (!read.ok) return read
+  const { order } = read.value
+  const profile = orderProfile(context, order, orderUnit(draft, read.value, orderId))
+  return forecastInput({ order, profile, ...chance })
 }
 
 /** What a paid order's forecast was made of (FO9). */
@@ -101,8 +114,10 @@ function frozenInput({ db }: Context, id: string): Result<ForecastInput> {
   if (frozen === undefined) return notFound('frozen forecast of order', id)
   const parsed = parseOrderFile(frozen.orderFile)
   if (parsed.ok) {
-    const input = forecastInput(parsed.order, frozen.result)
-    return input.ok ? done({ ...input.value, profile: frozen.profile ?? input.value.profile }) : input
+    const { order } = parsed
+    const { seed, replicates } = frozen.result
+    const profile = frozen.profile ?? marketProfiles[order.market]
+    return forecastInput({ order, profile, seed, replicates })
   }
   const { problems } = parsed
   return { ok: false, failure: { code: 'damaged', message: 'the frozen order cannot be read', problems } }

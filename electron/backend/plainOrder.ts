@@ -4,7 +4,7 @@ import type { ParsedOrder } from '../../core/order/orderFile.ts'
 import { orderOfDraft } from '../../core/order/orderOfDraft.ts'
 
 type Records = {
-  readonly creator: CreatorFields
+  readonly creator: CreatorFields & { readonly promoteAvailable?: boolean | null }
   readonly video: VideoFields
   readonly product: ProductFields
 }
@@ -28,6 +28,7 @@ export function plainOrder(records: Records, date: string): ParsedOrder {
       priceRule: 'second',
       hours: null,
       notes: '',
+      couponMinor: 0,
     },
     records,
   )

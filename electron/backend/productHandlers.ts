@@ -1,13 +1,17 @@
 import { listProducts, saveProduct } from '../../db/products.ts'
 import { type Context, done, writing } from './context.ts'
 import type { Handlers } from './dispatch.ts'
+import { factsToday } from './factsToday.ts'
 import { productProblems } from './productProblems.ts'
 import { tellChanged } from './tellChanged.ts'
 
 /** Products of the four sources. */
 export function productHandlers(context: Context): Pick<Handlers, 'listProducts' | 'saveProduct'> {
   return {
-    listProducts: () => done(listProducts(context.db.reader)),
+    listProducts: () => {
+      const facts = factsToday(context.db.reader, context.now())
+      return done(listProducts(context.db.reader).map(facts.product))
+    },
     saveProduct: request =>
       writing(context, writer => {
         const problems = productProblems(request.fields)

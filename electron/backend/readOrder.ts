@@ -6,11 +6,16 @@ import type { Reader } from '../../db/connection.ts'
 import { findOrderFacts } from '../../db/orderFacts.ts'
 import { notFound } from '../../db/refusal.ts'
 
-type ReadOrder = { readonly order: PromoteOrder; readonly warnings: readonly string[] }
+export type ReadOrder = {
+  readonly order: PromoteOrder
+  readonly warnings: readonly string[]
+  readonly openShare: number | undefined
+  readonly creatorHandle: string
+}
 
-/** Looks up the records of a draft and makes the order that the model sees, or says all that is wrong with it. */
-export function readOrder(reader: Reader, draft: OrderDraft): Result<ReadOrder> {
-  const facts = findOrderFacts(reader, draft)
+/** Looks up the records of a draft as they were at an instant (epoch milliseconds, A16) and makes the order that the model sees, or says all that is wrong with it. */
+export function readOrder(reader: Reader, draft: OrderDraft, at: number): Result<ReadOrder> {
+  const facts = findOrderFacts(reader, draft, at)
   if (facts === undefined) return notFound('video', draft.videoId)
   const { video, creator, product } = facts
   if (product === undefined)
@@ -19,7 +24,10 @@ export function readOrder(reader: Reader, draft: OrderDraft): Result<ReadOrder> 
     ])
   const fields = { ...video, productIds: [product.id] }
   const parsed = orderOfDraft(draft, { creator, video: fields, product })
-  return parsed.ok ? { ok: true, value: parsed } : wrong(parsed.problems)
+  const openShare = facts.openShare ?? undefined
+  return parsed.ok
+    ? { ok: true, value: { ...parsed, openShare, creatorHandle: creator.handle } }
+    : wrong(parsed.problems)
 }
 
 function wrong(problems: readonly Problem[]): Result<never> {

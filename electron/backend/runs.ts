@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Failure, Result } from '../../core/contract/failure.ts'
-import type { PushEvent, RunEvent } from '../../core/contract/runs.ts'
+import type { PushEvent, RunEvent, RunResult } from '../../core/contract/runs.ts'
 import type { ShownResult } from '../../core/forecast/analysisResult.ts'
 
 const progressGapMs = 100
@@ -16,7 +16,7 @@ export type RunTools = {
   readonly partial: (result: ShownResult) => void
 }
 
-type RunWork = (tools: RunTools) => Promise<Result<ShownResult | null>>
+type RunWork = (tools: RunTools) => Promise<Result<RunResult | null>>
 
 export type Runs = {
   /** Starts `work`; a run of the same key that is still going is cancelled first. `busy` when too many are going. */

@@ -23,12 +23,15 @@ export type SimulationPool = {
  * result depend neither on the number of threads nor on how shards were cut, nor on a thread that died on the way.
  */
 export function createSimulationPool(options: {
-  readonly startThread: () => Worker
+  readonly startThread: (name: 'simulation') => Worker
   readonly threads: number
   readonly callTimeoutMs?: number
 }): SimulationPool {
   const { startThread, threads, callTimeoutMs = usualCallTimeoutMs } = options
-  const slots = Array.from({ length: threads }, () => new ThreadSlot(startThread, callTimeoutMs))
+  const slots = Array.from(
+    { length: threads },
+    () => new ThreadSlot(() => startThread('simulation'), callTimeoutMs),
+  )
   const free = new Set(slots)
   const pace = { ...usualPace }
   let jobs: AnalysisJob[] = []

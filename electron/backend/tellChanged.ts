@@ -11,9 +11,13 @@ const shownIn: Readonly<Record<What, readonly What[]>> = {
   orders: ['orders', 'videos', 'creators', 'workspace'],
   settings: ['settings'],
   workspace: ['workspace', 'creators', 'products', 'videos', 'orders'],
+  backups: ['backups'],
+  histories: ['histories'],
+  learned: ['learned'],
+  profiles: ['profiles', 'workspace'],
 }
 
 /** Tells every page that records of a kind changed, and what else shows them. */
-export function tellChanged({ push }: Context, changed: What): void {
+export function tellChanged({ push }: Pick<Context, 'push'>, changed: What): void {
   for (const what of shownIn[changed]) push({ kind: 'changed', what })
 }

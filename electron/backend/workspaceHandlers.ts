@@ -1,6 +1,7 @@
 import type { Workspace } from '../../core/contract/workspace.ts'
 import { modelVersion } from '../../core/forecast/modelVersion.ts'
-import { marketProfiles } from '../../core/market/profiles.ts'
+import type { MarketProfile } from '../../core/market/marketProfile.ts'
+import { findProfile } from '../../db/profileEdits.ts'
 import { readWorkspaceMeta } from '../../db/workspaceMeta.ts'
 import { type Context, done, readOnly } from './context.ts'
 import { fillDemo } from './demo.ts'
@@ -22,7 +23,7 @@ export function workspaceHandlers(context: Context): Pick<Handlers, WorkspaceMet
         demo,
         readOnly: db.readOnly,
         counts,
-        markets: markets(),
+        markets: (['GB', 'ID'] as const).map(market => marketOf(findProfile(db.reader, market))),
       })
     },
     fillDemo() {
@@ -33,8 +34,8 @@ export function workspaceHandlers(context: Context): Pick<Handlers, WorkspaceMet
   }
 }
 
-function markets(): Workspace['markets'] {
-  return Object.values(marketProfiles).map(({ market, currency, zone, version, entries }) => ({
+function marketOf({ market, currency, zone, version, entries }: MarketProfile): Workspace['markets'][number] {
+  return {
     market,
     currency,
     zone,
@@ -44,5 +45,5 @@ function markets(): Workspace['markets'] {
     maxBudgetPerDayMinor: entries.maxBudgetPerDay.value,
     minDays: entries.minDays.value,
     maxDays: entries.maxDays.value,
-  }))
+  }
 }

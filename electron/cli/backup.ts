@@ -17,7 +17,7 @@ export const backup = command({
     const { backupWorkspace } = await import('../../db/backupWorkspace.ts')
     const { answer, refusal } = await import('./outcome.ts')
     const json = args.json === true
-    const made = backupWorkspace(args.data, args.out)
+    const made = await backupWorkspace(args.data, args.out)
     if (!made.ok) return refusal({ subject: '', failure: made.failure }, json)
     const { file, bytes } = made.value
     const report = `${file}: ${bytes.toLocaleString('en-GB')} bytes, opened and checked\n`

@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads'
-
 import * as v from 'valibot'
 
 import type { Result } from '../../core/contract/failure.ts'
 import { type PushEvent, runStarted } from '../../core/contract/runs.ts'
 import { type Backend, createBackend } from '../backend/backend.ts'
+import { startThread } from '../backend/startThread.ts'
 import { progressLine } from './progressLine.ts'
 
 /** Makes a workspace in an empty folder and fills it with the demo; closes it again. */
@@ -43,8 +42,4 @@ async function runToEnd(
   const result = await promise
   unsubscribe()
   return result
-}
-
-function startThread(): Worker {
-  return new Worker(new URL('../backend/simulationThread.ts', import.meta.url))
 }

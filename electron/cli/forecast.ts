@@ -7,7 +7,11 @@ export const forecast = command({
   meta: { name: 'forecast', description: 'Forecast one order' },
   args: {
     ...orderArguments,
-    data: { type: 'string', valueHint: 'DIR', description: 'Data folder; must be one that opens' },
+    data: {
+      type: 'string',
+      valueHint: 'DIR',
+      description: 'Data folder: forecast with what it learnt and its assumptions',
+    },
     ...chanceArguments('2000'),
     ...jsonArgument,
   },

@@ -4,7 +4,7 @@ export const orderArguments = {
   profile: {
     type: 'string',
     valueHint: 'FILE',
-    description: 'Market profile with edits, as JSON; the shipped one when left out',
+    description: 'Market profile with edits, or a calibration, as JSON; the shipped one when left out',
   },
 } as const
 

@@ -1,10 +1,10 @@
 import type { Failure } from '../../core/contract/failure.ts'
 import type { MarketProfile } from '../../core/market/marketProfile.ts'
-import { parseProfile } from '../../core/market/profileFile.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { parseOrderFile } from '../../core/order/orderFile.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import { badInput, readInput } from './readInput.ts'
+import { readProfile } from './readProfile.ts'
 
 /** Either the value, or what is wrong with which file. */
 type Read<T> =
@@ -32,15 +32,4 @@ export async function readForecastInput(
       ? ({ ok: true, value: marketProfiles[order.market] } as const)
       : await readProfile(profileFile, order)
   return profile.ok ? { ok: true, value: { order, profile: profile.value, warnings } } : profile
-}
-
-async function readProfile(file: string, order: PromoteOrder): Promise<Read<MarketProfile>> {
-  const text = await readInput(file, 'a market profile')
-  if (!text.ok) return { ...text, file }
-  const parsed = parseProfile(text.value)
-  if (!parsed.ok) return { ...badInput(parsed.problems), file }
-  if (parsed.profile.market === order.market) return { ok: true, value: parsed.profile }
-  const expected = `${order.market}, the market of the order`
-  const problem = { path: 'market', expected, received: JSON.stringify(parsed.profile.market) }
-  return { ...badInput([problem]), file }
 }

@@ -4,15 +4,16 @@ import { open } from 'node:fs/promises'
 import type { Problem, Result } from '../../core/contract/failure.ts'
 import { errorCode } from './errorCode.ts'
 
-const sizeLimitBytes = 1024 * 1024
+const megabyte = 1024 * 1024
 
 /** The text of a file that a person wrote and named, or why there is none; `what` names it, as in "a market profile". */
-export async function readInput(file: string, what: string): Promise<Result<string>> {
+export async function readInput(file: string, what: string, mostMb = 1): Promise<Result<string>> {
   try {
     // Without O_NONBLOCK, opening a pipe that nobody writes would wait for ever.
     await using handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const { size } = await handle.stat()
-    if (size > sizeLimitBytes) return badInput([problem(`${what} of at most 1 MB`, `${size} bytes`)])
+    if (size > mostMb * megabyte)
+      return badInput([problem(`${what} of at most ${mostMb} MB`, `${size} bytes`)])
     const bytes = await handle.readFile()
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {

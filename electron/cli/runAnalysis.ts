@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads'
-
 import type { Result } from '../../core/contract/failure.ts'
 import { createSimulationPool, type SimulationPool } from '../backend/simulationPool.ts'
+import { startThread } from '../backend/startThread.ts'
 import { progressLine } from './progressLine.ts'
 
 /** Has `work` done on a pool of its own, with progress on the terminal. */
@@ -18,8 +17,4 @@ export async function runAnalysis<T>(
     progress.clear()
     await pool.close()
   }
-}
-
-function startThread(): Worker {
-  return new Worker(new URL('../backend/simulationThread.ts', import.meta.url))
 }

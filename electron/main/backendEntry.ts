@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-import { createBackend } from '../backend/backend.ts'
+import { createRecoverableBackend } from '../backend/recoverableBackend.ts'
 import { answerParent } from './answerParent.ts'
 import { readDataDir } from './readDataDir.ts'
 
@@ -11,10 +11,10 @@ if (typeof dataDir !== 'string') throw new Error(`expected --data DIR, got ${pro
 answerParent(
   process.parentPort,
   () =>
-    createBackend({
+    createRecoverableBackend({
       dataDir,
-      // The thread is built beside this file (K3).
-      startThread: () => new Worker(new URL('./simulationThread.js', import.meta.url)),
+      // The threads are built beside this file (K3).
+      startThread: name => new Worker(new URL(`./${name}Thread.js`, import.meta.url)),
       now: Date.now,
     }),
   status => process.exit(status),

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
-import { Worker } from 'node:worker_threads'
 
 import type { Result } from '../../core/contract/failure.ts'
-import { createBackend } from '../backend/backend.ts'
+import { createRecoverableBackend } from '../backend/recoverableBackend.ts'
+import { startThread } from '../backend/startThread.ts'
 import { canOpenBrowser, openBrowser, type BrowserOpening } from './openBrowser.ts'
 import { startWebHost, type WebHost } from './webHost.ts'
 
@@ -21,7 +21,7 @@ export type ServeOptions = {
  * a fresh one for each Enter. Answers when everything is closed, or why it could not begin.
  */
 export async function serveConsole(options: ServeOptions): Promise<Result<null>> {
-  const backend = await createBackend({ dataDir: options.dataDir, now: Date.now, startThread })
+  const backend = await createRecoverableBackend({ dataDir: options.dataDir, now: Date.now, startThread })
   if (!backend.ok) return backend
   const page = await options.page()
   if (!page.ok) {
@@ -53,10 +53,6 @@ export async function serveConsole(options: ServeOptions): Promise<Result<null>>
   await within(800, Promise.all([host.close(), backend.value.close()]))
   say('Foreclick has stopped.')
   return { ok: true, value: null }
-}
-
-function startThread(): Worker {
-  return new Worker(new URL('../backend/simulationThread.ts', import.meta.url))
 }
 
 async function tryToOpen(host: WebHost, openings: Map<string, BrowserOpening>): Promise<void> {

@@ -15,6 +15,15 @@ const Orders = lazy(async () => ({ default: (await import('../screens/orders/Ord
 const NewOrder = lazy(async () => ({ default: (await import('../screens/new-order/NewOrder.tsx')).NewOrder }))
 const OrderPage = lazy(async () => ({ default: (await import('../screens/order/OrderPage.tsx')).OrderPage }))
 const Planner = lazy(async () => ({ default: (await import('../screens/planner/Planner.tsx')).Planner }))
+const AccuracyRoom = lazy(async () => ({
+  default: (await import('../screens/accuracy/AccuracyRoom.tsx')).AccuracyRoom,
+}))
+const AssumptionsRoom = lazy(async () => ({
+  default: (await import('../screens/assumptions/AssumptionsRoom.tsx')).AssumptionsRoom,
+}))
+const Audit = lazy(async () => ({ default: (await import('../screens/audit/Audit.tsx')).Audit }))
+const Import = lazy(async () => ({ default: (await import('../screens/import/Import.tsx')).Import }))
+const Parts = lazy(async () => ({ default: (await import('../screens/parts/Parts.tsx')).Parts }))
 const SettingsPage = lazy(async () => ({
   default: (await import('../screens/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -34,6 +43,11 @@ export function App() {
       <Route path="/orders/:id" component={OrderPage} />
       <Route path="/orders/:id/edit" component={NewOrder} />
       <Route path="/planner" component={Planner} />
+      <Route path="/accuracy" component={AccuracyRoom} />
+      <Route path="/assumptions" component={AssumptionsRoom} />
+      <Route path="/audit" component={Audit} />
+      <Route path="/import" component={Import} />
+      <Route path="/parts" component={Parts} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="*" component={NotFound} />
     </Router>

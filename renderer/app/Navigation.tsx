@@ -1,9 +1,13 @@
 import { A, useLocation } from '@solidjs/router'
 import ChartSpline from 'lucide-solid/icons/chart-spline'
 import Clapperboard from 'lucide-solid/icons/clapperboard'
+import FileInput from 'lucide-solid/icons/file-input'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SettingsIcon from 'lucide-solid/icons/settings'
+import ShieldCheck from 'lucide-solid/icons/shield-check'
+import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
+import Target from 'lucide-solid/icons/target'
 import Users from 'lucide-solid/icons/users'
 import { type Component, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
@@ -31,6 +35,11 @@ export function Navigation() {
       <Room href="/orders" icon={ReceiptText} label={t('app.rooms.orders')} count={counts()?.orders} />
       <p class="fc-nav-group">{t('app.groups.plans')}</p>
       <Room href="/planner" icon={ChartSpline} label={t('app.rooms.planner')} />
+      <Room href="/accuracy" icon={Target} label={t('app.rooms.accuracy')} />
+      <Room href="/assumptions" icon={SlidersHorizontal} label={t('app.rooms.assumptions')} />
+      <p class="fc-nav-group">{t('app.groups.prove')}</p>
+      <Room href="/audit" icon={ShieldCheck} label={t('app.rooms.audit')} />
+      <Room href="/import" icon={FileInput} label={t('app.rooms.import')} />
       <div class="fc-nav-space" />
       <Room href="/settings" icon={SettingsIcon} label={t('app.rooms.settings')} />
       <Show when={workspace.data()?.demo}>

@@ -1,43 +1,57 @@
-import { A, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
-import { ErrorBoundary, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { A, type RouteSectionProps } from '@solidjs/router'
+import { ErrorBoundary, For, Show, Suspense } from 'solid-js'
 
+import { CommandCentre } from '../commands/CommandCentre.tsx'
+import { CommandsContext, createCommandsState } from '../commands/commandsState.ts'
+import { FindButton } from '../commands/FindButton.tsx'
 import { useI18n } from '../i18n/i18n.ts'
 import { Button } from '../parts/Button.tsx'
-import { EmptyState } from '../parts/EmptyState.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Toasts } from '../parts/toasts.tsx'
 import { connection } from './connection.ts'
+import { Crashed } from './Crashed.tsx'
+import { createQuery } from './createQuery.ts'
 import { Navigation } from './Navigation.tsx'
+import { RecoveryRoom } from './RecoveryRoom.tsx'
 
 import './Shell.css'
 import { aside, crumbs } from './title.ts'
-import { useUndoKey } from './undo.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { createWorkspaceState, useWorkspace, WorkspaceContext } from './workspace.ts'
 
 /** Around every room: navigation, header, messages, and a way out when a room breaks. */
 export function Shell(props: RouteSectionProps) {
   const { t } = useI18n()
   const state = createWorkspaceState()
-  useNewOrderKey()
-  useUndoKey()
+  const recovery = createQuery('getRecovery', () => ({}), ['workspace', 'backups'])
+  const commands = createCommandsState(() => state.workspace.data()?.dataDir)
+  useKeptFocus()
   return (
     <WorkspaceContext.Provider value={state}>
-      <a class="fc-skip" href="#content">
-        {t('app.skip')}
-      </a>
-      <div class="fc-shell">
-        <Navigation />
-        <div class="fc-main">
-          <Header />
-          <ConnectionBar />
-          <main id="content" tabindex="-1" class="fc-content">
-            <ErrorBoundary fallback={() => <Crashed />}>
-              <Suspense fallback={<Loading />}>{props.children}</Suspense>
-            </ErrorBoundary>
-          </main>
+      <CommandsContext.Provider value={commands}>
+        <a class="fc-skip" href="#content">
+          {t('app.skip')}
+        </a>
+        <div class="fc-shell">
+          <Navigation />
+          <div class="fc-main">
+            <Header />
+            <ConnectionBar />
+            <main id="content" tabindex="-1" class="fc-content">
+              <ErrorBoundary fallback={(error: unknown) => <Crashed error={error} />}>
+                <Show
+                  when={recovery.data()}
+                  fallback={<Suspense fallback={<Loading />}>{props.children}</Suspense>}
+                >
+                  {found => <RecoveryRoom recovery={found()} />}
+                </Show>
+              </ErrorBoundary>
+            </main>
+          </div>
         </div>
-      </div>
-      <Toasts />
+        <CommandCentre />
+        <Toasts />
+      </CommandsContext.Provider>
     </WorkspaceContext.Provider>
   )
 }
@@ -64,7 +78,10 @@ function Header() {
           {aside()}
         </span>
       </nav>
-      <LanguageSwitch language={language()} />
+      <div class="fc-header-tools">
+        <FindButton />
+        <LanguageSwitch language={language()} />
+      </div>
     </header>
   )
 }
@@ -94,38 +111,4 @@ function ConnectionBar() {
       </p>
     </Show>
   )
-}
-
-function Crashed() {
-  const { t } = useI18n()
-  return (
-    <EmptyState
-      title={t('app.crashed')}
-      text={t('app.crashedText')}
-      action={
-        <Button variant="primary" onClick={() => location.reload()}>
-          {t('app.reload')}
-        </Button>
-      }
-    />
-  )
-}
-
-/** N opens a new order, wherever no text is being typed. */
-function useNewOrderKey(): void {
-  const navigate = useNavigate()
-  const here = useLocation()
-  function onKey(event: KeyboardEvent): void {
-    const isTyping =
-      event.target instanceof Element &&
-      event.target.closest('input, textarea, select, [role=dialog]') !== null
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key === 'n'
-    if (!isPlain || isTyping || here.pathname === '/orders/new') return
-    event.preventDefault()
-    navigate('/orders/new')
-  }
-  onMount(() => {
-    document.addEventListener('keydown', onKey)
-  })
-  onCleanup(() => document.removeEventListener('keydown', onKey))
 }

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, createUniqueId, on, onCleanup } from 'solid-js'
 
 import type { Failure, Result } from '../../core/contract/failure.ts'
-import type { ShownResult } from '../../core/forecast/analysisResult.ts'
+import type { RunResult } from '../../core/contract/runs.ts'
 import { onPush, request } from './client.ts'
 import { connection } from './connection.ts'
 import { RunFollower, type RunView } from './runFollower.ts'
@@ -23,7 +23,7 @@ type LiveRunOptions<W, R> = {
   readonly wanted: () => W | undefined
   /** `key` is of this page alone: runs of one key cancel each other, and another window has its own. */
   readonly start: (wanted: W, key: string) => Promise<Result<{ readonly runId: string }>>
-  readonly resultOf: (shown: ShownResult) => R | undefined
+  readonly resultOf: (shown: RunResult) => R | undefined
 }
 
 /** A run whose result follows its inputs while they change (FO8). */

@@ -1,6 +1,5 @@
 import type { Failure, Result } from '../../core/contract/failure.ts'
-import type { RunEvent } from '../../core/contract/runs.ts'
-import type { ShownResult } from '../../core/forecast/analysisResult.ts'
+import type { RunEvent, RunResult } from '../../core/contract/runs.ts'
 
 export type RunView<W, R> = {
   /** The last good result, with what was wanted when it was made; a coarse one until `isFinal`. */
@@ -16,7 +15,7 @@ export type RunView<W, R> = {
 type Tools<W, R> = {
   readonly start: (wanted: W) => Promise<Result<{ readonly runId: string }>>
   readonly cancel: (runId: string) => void
-  readonly resultOf: (shown: ShownResult) => R | undefined
+  readonly resultOf: (shown: RunResult) => R | undefined
   readonly tell: (view: RunView<W, R>) => void
 }
 
@@ -116,7 +115,7 @@ export class RunFollower<W, R> {
     }
   }
 
-  private showResult(wanted: W, shown: ShownResult, isFinal: boolean): void {
+  private showResult(wanted: W, shown: RunResult, isFinal: boolean): void {
     const result = this.tools.resultOf(shown)
     if (result !== undefined) this.show({ shown: { wanted, result, isFinal }, failure: undefined })
   }

@@ -14,7 +14,7 @@ export type WorkspaceState = {
   readonly isEmpty: () => boolean | undefined
 }
 
-const unset: Settings = { language: 'en', theme: 'system', density: 'compact' }
+const unset: Settings = { language: 'en', theme: 'system', density: 'compact', backupEvery: 'hour' }
 
 /** What the whole page shares: the workspace and the person's settings, applied to the document as they change. */
 export function createWorkspaceState(): WorkspaceState {

@@ -1,7 +1,7 @@
-import Table from 'lucide-solid/icons/table-2'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 
 import { useI18n } from '../i18n/i18n.ts'
+import { ChartMenu } from './ChartMenu.tsx'
 import type { ChartTable } from './chartTable.ts'
 import { ChartTableView } from './ChartTableView.tsx'
 import { cursorAfterKey } from './cursorKey.ts'
@@ -19,6 +19,8 @@ type ChartFigureProps = {
   readonly places: number
   readonly cursor: number | undefined
   readonly onCursor: (cursor: number | undefined) => void
+  /** What Enter does at the cursor, where a place leads somewhere. */
+  readonly onChoose?: ((cursor: number) => void) | undefined
   /** What is under the cursor: in full words for those who hear it, in few beside the title's place. */
   readonly readout: { readonly spoken: string; readonly shown: string } | undefined
   /** The drawing; it is hidden from screen readers, which get the words. */
@@ -34,8 +36,14 @@ export function ChartFigure(props: ChartFigureProps) {
   const { t } = useI18n()
   const [hasTable, setHasTable] = createSignal(false)
   const id = createUniqueId()
+  let drawing: HTMLDivElement | undefined
 
   function onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && props.cursor !== undefined && props.onChoose !== undefined) {
+      event.preventDefault()
+      props.onChoose(props.cursor)
+      return
+    }
     const next = cursorAfterKey(event.key, props.cursor, props.places)
     if (next === undefined) return
     event.preventDefault()
@@ -57,15 +65,14 @@ export function ChartFigure(props: ChartFigureProps) {
         <span class={props.readout === undefined ? 'fc-chart-aside' : 'fc-chart-readout'}>
           {props.readout?.shown ?? props.aside}
         </span>
-        <button
-          type="button"
-          class="fc-icon-button fc-chart-toggle"
-          aria-expanded={hasTable()}
-          aria-label={t(hasTable() ? 'charts.hideTable' : 'charts.showTable', { title: props.title })}
-          onClick={() => setHasTable(!hasTable())}
-        >
-          <Table size={14} aria-hidden="true" />
-        </button>
+        <ChartMenu
+          title={props.title}
+          summary={props.summary}
+          table={props.table}
+          hasTable={hasTable()}
+          onTable={setHasTable}
+          place={() => drawing}
+        />
       </figcaption>
       <p class="visually-hidden" id={`${id}-summary`}>
         {props.summary}
@@ -83,7 +90,9 @@ export function ChartFigure(props: ChartFigureProps) {
           onInput={event => props.onCursor(event.currentTarget.valueAsNumber)}
           onBlur={() => props.onCursor(undefined)}
         />
-        <div aria-hidden="true">{props.children}</div>
+        <div aria-hidden="true" ref={drawing}>
+          {props.children}
+        </div>
       </div>
       <Show when={hasTable()}>
         <div class="fc-chart-numbers" id={`${id}-table`}>

@@ -1,15 +1,20 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 
 import { useI18n } from '../i18n/i18n.ts'
 import { Button } from '../parts/Button.tsx'
-import { type ChartTable, sortedRows, tableAsCsv, type TableOrder } from './chartTable.ts'
+import { type ChartTable, sortedRows, type TableOrder } from './chartTable.ts'
 
-/** A chart's numbers: each column sorts, and all of them can be taken along as CSV (U43). */
+/** A chart's numbers: each column sorts, and long ones come in pages (U43, U44). */
 export function ChartTableView(props: { readonly title: string; readonly table: ChartTable }) {
-  const { t } = useI18n()
   const [order, setOrder] = createSignal<TableOrder>({ column: 0, isDescending: false })
-  const sortBy = (column: number) =>
+  const [page, setPage] = createSignal(0)
+  const rows = createMemo(() => sortedRows(props.table, order()))
+  const lastPage = () => Math.max(0, Math.ceil(rows().length / rowsPerPage) - 1)
+  const first = () => Math.min(page(), lastPage()) * rowsPerPage
+  function sortBy(column: number): void {
     setOrder(now => ({ column, isDescending: now.column === column && !now.isDescending }))
+    setPage(0)
+  }
   const sorted = (column: number) => {
     if (order().column !== column) return 'none'
     return order().isDescending ? 'descending' : 'ascending'
@@ -33,7 +38,7 @@ export function ChartTableView(props: { readonly title: string; readonly table: 
             </tr>
           </thead>
           <tbody>
-            <For each={sortedRows(props.table, order())}>
+            <For each={rows().slice(first(), first() + rowsPerPage)}>
               {row => (
                 <tr>
                   <For each={row.cells}>
@@ -49,20 +54,40 @@ export function ChartTableView(props: { readonly title: string; readonly table: 
           </tbody>
         </table>
       </div>
-      <Button variant="quiet" onClick={() => download(props.title, tableAsCsv(props.table))}>
-        {t('charts.download')}
-      </Button>
+      <Show when={lastPage() > 0}>
+        <Pages first={first()} count={rows().length} onTurn={step => setPage(now => now + step)} />
+      </Show>
     </>
   )
 }
 
-const arrows = { none: '', ascending: ' ↑', descending: ' ↓' } as const
-
-function download(title: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${title}.csv`
-  link.click()
-  URL.revokeObjectURL(url)
+function Pages(props: {
+  readonly first: number
+  readonly count: number
+  readonly onTurn: (step: number) => void
+}) {
+  const { t, number } = useI18n()
+  const end = () => Math.min(props.count, props.first + rowsPerPage)
+  return (
+    <div class="fc-chart-pages small second">
+      <Button variant="quiet" disabled={props.first === 0} onClick={() => props.onTurn(-1)}>
+        {t('charts.pageBefore')}
+      </Button>
+      <span aria-live="polite">
+        {t('charts.rows', {
+          from: number(props.first + 1),
+          to: number(end()),
+          all: number(props.count),
+        })}
+      </span>
+      <Button variant="quiet" disabled={end() === props.count} onClick={() => props.onTurn(1)}>
+        {t('charts.pageAfter')}
+      </Button>
+    </div>
+  )
 }
+
+/** As many as a screen reader's user goes through in a moment (U44). */
+const rowsPerPage = 25
+
+const arrows = { none: '', ascending: ' ↑', descending: ' ↓' } as const

@@ -34,6 +34,11 @@ export function TimeChart(props: TimeChartProps) {
     if (row === undefined) return undefined
     return { spoken: bandWords(row, format, i18n), shown: bandNote(row, format, i18n) }
   }
+  const summary = () => {
+    const ofBands = bandSummary(props.title, props.rows, format, i18n)
+    if (props.target === undefined) return ofBands
+    return `${ofBands} ${i18n.t('charts.ofTarget', { target: format(props.target) })}`
+  }
   onMount(() => {
     if (place === undefined) return
     createBandPlot(place, {
@@ -52,7 +57,7 @@ export function TimeChart(props: TimeChartProps) {
     <ChartFigure
       title={props.title}
       aside={i18n.t('charts.bands')}
-      summary={bandSummary(props.title, props.rows, format, i18n)}
+      summary={summary()}
       table={bandTable(props.rows, format, i18n)}
       places={props.rows.length}
       cursor={cursor()}

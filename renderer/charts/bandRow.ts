@@ -4,6 +4,8 @@ import type { Spread } from '../../core/forecast/spread.ts'
 export type BandRow = {
   /** ISO date. */
   readonly date: string
+  /** 23 or 25 where the clocks are changed; 24 when left out (U62). */
+  readonly hours?: number
   readonly spread: Spread
   /** What really came; absent where it is not known (yet). */
   readonly actual?: number | undefined

@@ -10,6 +10,12 @@ export function dayName(date: string, i18n: I18n): string {
   return `${i18n.weekday(date)} ${i18n.shortDate(date)}`
 }
 
+/** A day that is longer or shorter than others says so: its figures are not those of 24 hours. */
+function dayOf({ date, hours = 24 }: Pick<BandRow, 'date' | 'hours'>, i18n: I18n): string {
+  const day = dayName(date, i18n)
+  return hours === 24 ? day : i18n.t('charts.dayOfHours', { day, hours: i18n.number(hours) })
+}
+
 /** One day of a band in words: never the middle alone (U50). */
 export function bandWords(row: BandRow, format: (value: number) => string, i18n: I18n): string {
   const words = intervalOf(row, format, i18n)
@@ -42,7 +48,7 @@ export function bandSummary(
 function intervalOf(row: BandRow, format: (value: number) => string, i18n: I18n) {
   const shown = (value: number | null) => (value === null ? '–' : format(value))
   const { p10, p50, p90 } = row.spread
-  return { day: dayName(row.date, i18n), from: shown(p10), to: shown(p90), median: shown(p50) }
+  return { day: dayOf(row, i18n), from: shown(p10), to: shown(p90), median: shown(p50) }
 }
 
 const bandColumns = ['p025', 'p10', 'p25', 'p50', 'p75', 'p90', 'p975'] as const
@@ -61,9 +67,9 @@ export function bandTable(
   const columns = ['day', ...bandColumns, ...(hasActual ? (['actual'] as const) : [])] as const
   return {
     columns: columns.map(key => ({ key, name: i18n.t(`charts.column.${key}`) })),
-    rows: rows.map(({ date, spread, actual }) => ({
+    rows: rows.map(({ date, hours = 24, spread, actual }) => ({
       cells: [
-        { value: date, text: dayName(date, i18n) },
+        { value: date, text: dayOf({ date, hours }, i18n) },
         ...bandColumns.map(key => cell(spread[key])),
         ...(hasActual ? [cell(actual)] : []),
       ],

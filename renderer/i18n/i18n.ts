@@ -40,21 +40,42 @@ function tc(key: CountKey, count: number, params: Params = {}): string {
   return resolveTemplate(text, { count: formats().number(count), ...params })
 }
 
+/** A text in every language: whoever learned a name in one finds it in the other. */
+function everyName(key: TextKey): readonly string[] {
+  return languages.map(each => String(dictionaries[each][key]))
+}
+
+/** The same for a text of the chosen language whose key is not at hand; the first is the English one. */
+function everyNameOf(text: string): readonly string[] {
+  const keys = Object.entries(dictionaries[language()]).flatMap(([key, each]) => (each === text ? [key] : []))
+  return [...new Set(keys.flatMap(key => languages.map(each => String(dictionaries[each][key]))))]
+}
+
 const isoDate = /\d{4}-\d{2}-\d{2}/g
-const withDates = (text: string) => text.replaceAll(isoDate, formats().date)
+const amountInText = /(\d+(?:\.\d+)?) (GBP|IDR)/g
+/** A text of core with its dates and amounts as the locale writes them. */
+function localised(text: string): string {
+  const { date, amount } = formats()
+  const written = (_: string, major: string, currency: string) =>
+    amount(Number(major), currency === 'GBP' ? 'GBP' : 'IDR')
+  return text.replaceAll(isoDate, date).replaceAll(amountInText, written)
+}
 const categoryNames: ReadonlyMap<string, string> = new Map(Object.entries(id.words.category))
 const translateRule = makeRuleTranslation(rules, {
-  value: text => categoryNames.get(text)?.toLowerCase() ?? withDates(text),
+  value: text =>
+    categoryNames.get(text)?.toLowerCase() ?? localised(text).replace(/^(\d+) days?$/, '$1 hari'),
 })
 
 /** A title, reason or remedy of an eligibility rule, which core writes in English for every host. */
 function rule(text: string): string {
-  return (language() === 'id' ? translateRule(text) : undefined) ?? withDates(text)
+  return (language() === 'id' ? translateRule(text) : undefined) ?? localised(text)
 }
 
 const i18n = {
   t,
   tc,
+  everyName,
+  everyNameOf,
   rule,
   language,
   setLanguage: (next: Language): void => void setLanguage(next),
@@ -67,12 +88,22 @@ const i18n = {
   /** Major units without a fraction, for the ends of an interval: £63, Rp 312.400. */
   wholeAmount: (major: number, currency: 'GBP' | 'IDR') => formats().wholeAmount(major, currency),
   number: (value: number) => formats().number(value),
+  /** With all the figures that a person may have typed: 0.915, 0,915. */
+  figure: (value: number) => formats().figure(value),
+  /** A share with three figures, for rates that are small: 1.4%, 0.0125%. */
+  figurePercent: (share: number) => formats().figurePercent(share),
+  /** Major units of any currency, by its code: USD 1,234.50. */
+  anyMoney: (major: number, code: string) => formats().anyMoney(major, code),
+  /** The size of a file: 7.2 MB, 7,2 MB. */
+  megabytes: (bytes: number) => formats().megabytes(bytes),
   /** A large count in a few digits: 2.1m, 2,1 jt. */
   compact: (value: number) => formats().compact(value),
   /** A share as whole per cent; what is not quite none or all never reads so: <1%, >99%. */
   percent: (share: number) => formats().percent(share),
   /** An ISO date: 1 Dec 2026. */
   date: (isoDate: string) => formats().date(isoDate),
+  /** The month of an ISO date: Dec 2026. */
+  month: (isoDate: string) => formats().month(isoDate),
   /** An ISO date without its year: 1 Dec. */
   shortDate: (isoDate: string) => formats().shortDate(isoDate),
   /** An ISO date as its weekday: Tue. */

@@ -4,6 +4,7 @@ import { createGridFocus } from './createGridFocus.ts'
 import { createRowWindow } from './createRowWindow.ts'
 import { HeadCell } from './HeadCell.tsx'
 import type { GridPlace } from './nextCell.ts'
+import { ChoiceOfAll, ChoiceOfRow, choseByKey, type RowChoice } from './rowChoice.tsx'
 
 import './DataTable.css'
 
@@ -21,7 +22,13 @@ export type Column<Row> = {
 type DataTableProps<Row> = {
   readonly label: string
   readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
+  readonly count: number
+  /** Undefined for a row that is still being asked for. */
+  readonly rowAt: (index: number) => Row | undefined
+  /** Tells which rows are in sight. */
+  readonly onRange?: (first: number, last: number) => void
+  /** A first column of boxes, where rows can be chosen. */
+  readonly choice?: RowChoice<Row>
   /** Called with the row that is opened by Enter or a click. */
   readonly onOpen: (row: Row) => void
   readonly sort: { readonly key: string; readonly isDescending: boolean }
@@ -38,9 +45,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   let scroller: HTMLElement | undefined
   const rowWindow = createRowWindow(
     () => scroller,
-    () => props.rows.length,
+    () => props.count,
   )
-  const layout = createMemo(() => layoutOf(props.columns))
+  const columns = createMemo(() => withChoice(props.columns, props.choice))
+  const layout = createMemo(() => layoutOf(columns()))
+  createEffect(() => {
+    const items = rowWindow.items()
+    const [first, last] = [items[0], items.at(-1)]
+    if (first !== undefined && last !== undefined) props.onRange?.(first.index, last.index)
+  })
   createEffect(
     on(
       () => props.sort,
@@ -50,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   const focus = createGridFocus({
     element: () => scroller,
-    size: () => ({ rows: props.rows.length, columns: props.columns.length }),
+    size: () => ({ rows: props.count, columns: columns().length }),
     ...rowWindow,
   })
   return (
@@ -58,59 +71,91 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       class="fc-table"
       role="grid"
       aria-label={props.label}
-      aria-rowcount={props.rows.length + 1}
-      aria-colcount={props.columns.length}
+      aria-rowcount={props.count + 1}
+      aria-colcount={columns().length}
+      aria-multiselectable={props.choice === undefined ? undefined : true}
     >
       <div
         class="fc-table-scroll"
         ref={element => (scroller = element)}
-        onKeyDown={focus.onKey}
+        onKeyDown={event => {
+          if (!choseByKey(event, focus.place().row, props.choice)) focus.onKey(event)
+        }}
         role="presentation"
       >
-        <Head table={props} style={layout()} place={focus.place()} onActive={focus.setActive} />
-        <Show when={props.rows.length > 0} fallback={<div class="fc-table-none">{props.fallback}</div>}>
-          <div
-            class="fc-table-body"
-            role="presentation"
-            style={{ height: `${rowWindow.heightPx()}px`, 'min-width': layout()['min-width'] }}
-          >
-            <For each={rowWindow.items()}>
-              {item => (
-                <Show when={props.rows[item.index]}>
-                  {row => (
-                    <BodyRow
-                      columns={props.columns}
-                      row={row()}
-                      index={item.index}
-                      style={{ ...layout(), transform: `translateY(${item.start}px)` }}
-                      activeColumn={focus.place().row === item.index ? focus.place().column : undefined}
-                      onActive={focus.setActive}
-                      onOpen={props.onOpen}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-          </div>
+        <Head
+          table={props}
+          columns={columns()}
+          style={layout()}
+          place={focus.place()}
+          onActive={focus.setActive}
+        />
+        <Show when={props.count > 0} fallback={<div class="fc-table-none">{props.fallback}</div>}>
+          <Rows table={props} columns={columns()} style={layout()} window={rowWindow} focus={focus} />
         </Show>
       </div>
     </div>
   )
 }
 
+function Rows<Row>(props: {
+  readonly table: DataTableProps<Row>
+  readonly columns: readonly Column<Row>[]
+  readonly style: ReturnType<typeof layoutOf>
+  readonly window: ReturnType<typeof createRowWindow>
+  readonly focus: ReturnType<typeof createGridFocus>
+}) {
+  const place = () => props.focus.place()
+  return (
+    <div
+      class="fc-table-body"
+      role="presentation"
+      style={{ height: `${props.window.heightPx()}px`, 'min-width': props.style['min-width'] }}
+    >
+      <For each={props.window.items()}>
+        {item => (
+          <Show
+            when={props.table.rowAt(item.index)}
+            fallback={<WaitingRow index={item.index} start={item.start} />}
+          >
+            {row => (
+              <BodyRow
+                columns={props.columns}
+                row={row()}
+                index={item.index}
+                choice={props.table.choice}
+                style={{ ...props.style, transform: `translateY(${item.start}px)` }}
+                activeColumn={place().row === item.index ? place().column : undefined}
+                onActive={props.focus.setActive}
+                onOpen={props.table.onOpen}
+              />
+            )}
+          </Show>
+        )}
+      </For>
+    </div>
+  )
+}
+
 function Head<Row>(props: {
   readonly table: DataTableProps<Row>
+  readonly columns: readonly Column<Row>[]
   readonly style: JSX.CSSProperties
   readonly place: GridPlace
   readonly onActive: (place: GridPlace) => void
 }) {
   return (
     <div class="fc-table-head" role="row" aria-rowindex={1} style={props.style}>
-      <For each={props.table.columns}>
+      <For each={props.columns}>
         {(column, index) => (
           <HeadCell
             column={column}
             index={index()}
+            content={
+              column.key === choiceKey && props.table.choice ? (
+                <ChoiceOfAll choice={props.table.choice} />
+              ) : undefined
+            }
             isActive={props.place.row === -1 && props.place.column === index()}
             sort={props.table.sort}
             onSort={props.table.onSort}
@@ -127,6 +172,7 @@ function BodyRow<Row>(props: {
   readonly row: Row
   readonly index: number
   readonly style: JSX.CSSProperties
+  readonly choice: RowChoice<Row> | undefined
   readonly activeColumn: number | undefined
   readonly onActive: (place: GridPlace) => void
   readonly onOpen: (row: Row) => void
@@ -136,6 +182,7 @@ function BodyRow<Row>(props: {
       class="fc-table-row"
       role="row"
       aria-rowindex={props.index + 2}
+      aria-selected={props.choice?.isChosen(props.row)}
       style={props.style}
       onClick={event => {
         if (isPlainClick(event)) props.onOpen(props.row)
@@ -155,10 +202,42 @@ function BodyRow<Row>(props: {
             tabIndex={props.activeColumn === index() ? 0 : -1}
             onFocus={() => props.onActive({ row: props.index, column: index() })}
           >
-            {column.cell(props.row)}
+            {column.key === choiceKey && props.choice ? (
+              <ChoiceOfRow choice={props.choice} row={props.row} index={props.index} />
+            ) : (
+              column.cell(props.row)
+            )}
           </div>
         )}
       </For>
+    </div>
+  )
+}
+
+const choiceKey = 'choice'
+
+/** The boxes stand before the columns, where rows can be chosen. */
+function withChoice<Row>(
+  columns: readonly Column<Row>[],
+  choice: RowChoice<Row> | undefined,
+): readonly Column<Row>[] {
+  if (choice === undefined) return columns
+  return [{ key: choiceKey, label: choice.allLabel, minWidthPx: 24, cell: () => null }, ...columns]
+}
+
+/** A row whose content is on its way. */
+function WaitingRow(props: { readonly index: number; readonly start: number }) {
+  return (
+    <div
+      class="fc-table-row fc-table-waiting"
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-busy="true"
+      style={{ transform: `translateY(${props.start}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1}>
+        …
+      </div>
     </div>
   )
 }
@@ -183,7 +262,7 @@ function layoutOf(columns: readonly Widths[]) {
 
 /** A click that means the row: not a link within it, not the end of selecting its text, not one that opens a new tab. */
 function isPlainClick(event: MouseEvent): boolean {
-  const isOnLink = event.target instanceof Element && event.target.closest('a, button') !== null
+  const isOnLink = event.target instanceof Element && event.target.closest('a, button, .fc-choice') !== null
   const isSelecting = getSelection()?.isCollapsed === false
   return !isOnLink && !isSelecting && !event.ctrlKey && !event.metaKey && !event.shiftKey
 }

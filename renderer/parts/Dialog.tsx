@@ -20,6 +20,8 @@ type DialogProps = {
 /** Keeps the focus inside while open, closes with Escape, and gives the focus back where it was. */
 export function Dialog(props: DialogProps) {
   const { t } = useI18n()
+  // The library gives the focus back to a trigger of its own, which these dialogs do not have.
+  let opener: Element | null = null
   return (
     <KobalteDialog open={props.open} onOpenChange={props.onOpenChange}>
       <KobalteDialog.Portal>
@@ -28,7 +30,14 @@ export function Dialog(props: DialogProps) {
           <KobalteDialog.Content
             class="fc-dialog"
             data-wide={props.wide ? '' : undefined}
-            onOpenAutoFocus={focusFirstField}
+            onOpenAutoFocus={event => {
+              opener = document.activeElement
+              focusFirstField(event)
+            }}
+            onCloseAutoFocus={event => {
+              event.preventDefault()
+              if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+            }}
             onPointerDownOutside={event => {
               if (props.keepsInput) event.preventDefault()
             }}

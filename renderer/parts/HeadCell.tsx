@@ -1,6 +1,6 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 
 import { useI18n } from '../i18n/i18n.ts'
 
@@ -16,6 +16,8 @@ type HeadCellProps = {
   readonly sort: { readonly key: string; readonly isDescending: boolean }
   readonly onSort: (key: string) => void
   readonly onActive: () => void
+  /** Stands in place of the name. */
+  readonly content?: JSX.Element
 }
 
 /** A column's name; where the column can be sorted, it is the button that does it. */
@@ -41,7 +43,7 @@ export function HeadCell(props: HeadCellProps) {
           data-align={props.column.align}
           {...focus()}
         >
-          {props.column.label}
+          {props.content ?? props.column.label}
         </div>
       }
     >

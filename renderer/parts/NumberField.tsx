@@ -16,9 +16,10 @@ type NumberFieldProps = FieldProps & {
 
 /** A number typed in the chosen language; arrow keys step it. What is typed stays as typed until the field is left. */
 export function NumberField(props: NumberFieldProps) {
-  const { language, number } = useI18n()
+  const { language, number, figure } = useI18n()
   const [draft, setDraft] = createSignal<string>()
-  const shown = () => draft() ?? (props.value === null ? '' : number(props.value))
+  const written = (value: number) => ((props.decimals ?? 0) > 2 ? figure(value) : number(value))
+  const shown = () => draft() ?? (props.value === null ? '' : written(props.value))
   const clamp = (value: number) => Math.min(props.max ?? Infinity, Math.max(props.min ?? -Infinity, value))
   const read = (text: string) =>
     typedNumber(text, { decimals: props.decimals ?? 0, groupsWith: language() === 'id' ? '.' : ',' })

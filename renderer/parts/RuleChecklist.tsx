@@ -39,6 +39,7 @@ export function RuleChecklist(props: { readonly verdict: Verdict }) {
 
 function Rule(props: { readonly rule: RuleVerdict; readonly hasSource: boolean }) {
   const { t, rule: words } = useI18n()
+  const [isAsked, setAsked] = createSignal(false)
   return (
     <li class="fc-rule" data-outcome={props.rule.outcome}>
       <span class="fc-rule-mark">
@@ -51,13 +52,22 @@ function Rule(props: { readonly rule: RuleVerdict; readonly hasSource: boolean }
           <span class="fc-rule-reason">{words(props.rule.reason)}</span>
         </p>
         <Show when={props.rule.remedy}>{remedy => <p class="fc-rule-remedy">{words(remedy())}</p>}</Show>
-        <Show when={props.hasSource}>
+        <Show when={props.hasSource || isAsked()}>
           <p class="fc-rule-source">
             {t('parts.source')}: {props.rule.source}
           </p>
         </Show>
       </div>
-      <span class="fc-rule-id">{props.rule.rule}</span>
+      <button
+        type="button"
+        class="fc-rule-id"
+        aria-expanded={props.hasSource || isAsked()}
+        aria-label={t('help.ruleSource', { rule: props.rule.rule })}
+        title={t('help.ruleSource', { rule: props.rule.rule })}
+        onClick={() => setAsked(shown => !shown)}
+      >
+        {props.rule.rule}
+      </button>
     </li>
   )
 }

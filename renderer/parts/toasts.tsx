@@ -15,6 +15,7 @@ type Notice = {
 export function notify(notice: Notice): void {
   toaster.show(props => (
     <Toast
+      as="div"
       toastId={props.toastId}
       class="fc-toast"
       data-kind={notice.kind}
@@ -36,7 +37,7 @@ export function Toasts() {
   const { t } = useI18n()
   return (
     <Toast.Region duration={6000} aria-label={t('parts.saved')}>
-      <Toast.List class="fc-toasts" />
+      <Toast.List as="div" class="fc-toasts" />
     </Toast.Region>
   )
 }

@@ -14,7 +14,8 @@ export function typedNumber(
   const decimalAt = decimalPlace(digits, options)
   const whole = digits.slice(0, decimalAt).replaceAll(/\D/g, '')
   const fraction = digits.slice(decimalAt).replaceAll(/\D/g, '')
-  return sign * Number(`${whole || '0'}.${fraction || '0'}`)
+  // What a currency has no decimals for is written behind it all the same, by other programs: Rp 1.000,00.
+  return sign * Number(options.decimals === 0 ? whole || '0' : `${whole || '0'}.${fraction || '0'}`)
 }
 
 /** Where the decimal separator stands; the length when there is none. */
@@ -23,12 +24,15 @@ function decimalPlace(
   { decimals, groupsWith }: { readonly decimals: number; readonly groupsWith: '.' | ',' },
 ): number {
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
-  if (last < 0 || decimals === 0) return digits.length
+  if (last < 0) return digits.length
   const separator = digits[last]
   const isRepeated = digits.indexOf(separator ?? '') !== last
   const hasBoth = digits.includes('.') && digits.includes(',')
   if (isRepeated && !hasBoth) return digits.length
   const behind = digits.length - last - 1
-  if (!hasBoth && behind === 3 && separator === groupsWith) return digits.length
+  // Nobody groups thousands behind a nought: 0.915 is less than one in every language.
+  const isBelowOne = /^0*$/.test(digits.slice(0, last))
+  const isGroup = separator === groupsWith || decimals === 0
+  if (!hasBoth && behind === 3 && isGroup && !isBelowOne) return digits.length
   return last
 }

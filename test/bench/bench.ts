@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 
+import { benchBackup } from './backup.ts'
 import { benchCommandLine } from './commandLine.ts'
 import { benchEngines } from './engines.ts'
 import { type Figure, writeFigures } from './figures.ts'
+import { benchLearning } from './learning.ts'
 import { benchMemory } from './memory.ts'
+import { benchOrdersPage } from './ordersPage.ts'
 import { benchPage } from './page.ts'
+import { benchStorage } from './storage.ts'
 import { benchThreads } from './threads.ts'
 
 // `npm run bench`: speeds as figures and, where they matter, as ratios within this one run. `-- --json` for machines,
@@ -16,6 +20,10 @@ const sections = {
   memory: benchMemory,
   'command-line': benchCommandLine,
   page: benchPage,
+  storage: benchStorage,
+  backup: benchBackup,
+  orders: benchOrdersPage,
+  learning: benchLearning,
 } as const
 
 const { values } = parseArgs({

@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads'
-
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { forecastOf } from '../../electron/backend/forecastOf.ts'
 import { createSimulationPool } from '../../electron/backend/simulationPool.ts'
+import { startThread } from '../../electron/backend/startThread.ts'
 import { britishOrder } from '../fixtures/promoteOrders.ts'
 import type { Figure } from './figures.ts'
 
@@ -11,7 +10,6 @@ const mebibyte = 1024 * 1024
 
 /** How far the memory of the whole process, threads included, rises above idle during one large forecast. */
 export async function benchMemory(): Promise<Figure[]> {
-  const startThread = () => new Worker(new URL('../../electron/backend/simulationThread.ts', import.meta.url))
   const pool = createSimulationPool({ startThread, threads: 2 })
   const forecast = (count: number) =>
     forecastOf(pool, { order: britishOrder(), profile: marketProfiles.GB, seed: 1, replicates: count }, {})

@@ -1,15 +1,13 @@
-import { Worker } from 'node:worker_threads'
-
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { forecastOf } from '../../electron/backend/forecastOf.ts'
 import { createSimulationPool } from '../../electron/backend/simulationPool.ts'
+import { startThread } from '../../electron/backend/startThread.ts'
 import { britishOrder } from '../fixtures/promoteOrders.ts'
 import type { Figure } from './figures.ts'
 
 const replicates = 8000
 
 async function secondsFor(threads: number): Promise<number> {
-  const startThread = () => new Worker(new URL('../../electron/backend/simulationThread.ts', import.meta.url))
   const pool = createSimulationPool({ startThread, threads })
   const forecast = async (count: number) => {
     const start = performance.now()
@@ -30,7 +28,6 @@ async function secondsFor(threads: number): Promise<number> {
 
 /** A thousand replicates, as one waits for them. */
 async function waited(): Promise<Figure> {
-  const startThread = () => new Worker(new URL('../../electron/backend/simulationThread.ts', import.meta.url))
   const pool = createSimulationPool({ startThread, threads: 2 })
   const times: number[] = []
   const firsts: number[] = []

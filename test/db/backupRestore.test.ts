@@ -16,8 +16,8 @@ import { expect, test } from 'vitest'
 import { backupWorkspace } from '../../db/backupWorkspace.ts'
 import { checkWorkspace } from '../../db/checkWorkspace.ts'
 import { migrations } from '../../db/migrations.ts'
-import { listOrders } from '../../db/orders.ts'
 import { restoreWorkspace, revertRestore } from '../../db/restoreWorkspace.ts'
+import { allOrders } from './fixtures/allOrders.ts'
 import { startChild } from './fixtures/childProcess.ts'
 import { nextMigration } from './fixtures/nextMigration.ts'
 import { saveSampleOrder } from './fixtures/saveSampleOrder.ts'
@@ -37,15 +37,15 @@ function workspaceWith(orders: number): string {
 
 function ordersIn(folder: string): number {
   const { reader, close } = openForTest(folder)
-  const { length } = listOrders(reader)
+  const { length } = allOrders(reader)
   close()
   return length
 }
 
-test('D20, D23: a backup is whole, restores, keeps what was there, and the restore can be taken back', () => {
+test('D20, D23: a backup is whole, restores, keeps what was there, and the restore can be taken back', async () => {
   const folder = workspaceWith(2)
   const out = join(temporaryFolder(), 'copy.db')
-  const made = valueOf(backupWorkspace(folder, out))
+  const made = valueOf(await backupWorkspace(folder, out))
   expect(made.bytes).toBe(readFileSync(out).length)
   const { writer, close } = openForTest(folder)
   saveSampleOrder(writer, '@later')
@@ -58,37 +58,37 @@ test('D20, D23: a backup is whole, restores, keeps what was there, and the resto
   expect(valueOf(checkWorkspace(folder)).ok).toBe(true)
 })
 
-test('D20: a workspace in use is copied with everything that was committed', () => {
+test('D20: a workspace in use is copied with everything that was committed', async () => {
   const folder = temporaryFolder()
   const { writer } = openForTest(folder)
   for (let i = 0; i < 3; i++) saveSampleOrder(writer, `@creator${i}`)
   const out = join(temporaryFolder(), 'copy.db')
-  valueOf(backupWorkspace(folder, out))
+  valueOf(await backupWorkspace(folder, out))
   const restored = temporaryFolder()
   valueOf(restoreWorkspace(restored, { from: out, now }))
   expect(ordersIn(restored)).toBe(3)
 })
 
-test('D20: a backup that cannot be made says why and leaves nothing', () => {
+test('D20: a backup that cannot be made says why and leaves nothing', async () => {
   const folder = workspaceWith(1)
   const target = temporaryFolder()
   const there = join(target, 'there.db')
   writeFileSync(there, 'mine')
-  expect(failureOf(backupWorkspace(folder, there)).code).toBe('conflict')
+  expect(failureOf(await backupWorkspace(folder, there)).code).toBe('conflict')
   expect(readFileSync(there, 'utf8')).toBe('mine')
-  expect(failureOf(backupWorkspace(folder, join(target, 'no', 'copy.db'))).message).toContain(
+  expect(failureOf(await backupWorkspace(folder, join(target, 'no', 'copy.db'))).message).toContain(
     'expected a folder',
   )
-  expect(failureOf(backupWorkspace(target, join(target, 'a.db'))).code).toBe('not_found')
+  expect(failureOf(await backupWorkspace(target, join(target, 'a.db'))).code).toBe('not_found')
   expect(readdirSync(target)).toEqual(['there.db'])
 })
 
-test('D24: what is no good backup is refused with its reason, and the workspace stays as it was', () => {
+test('D24: what is no good backup is refused with its reason, and the workspace stays as it was', async () => {
   const folder = workspaceWith(1)
   const before = readFileSync(join(folder, 'foreclick.db'))
   const place = temporaryFolder()
   const good = join(place, 'good.db')
-  valueOf(backupWorkspace(folder, good))
+  valueOf(await backupWorkspace(folder, good))
   const variant = (name: string, change: (file: string) => void): string => {
     const file = join(place, name)
     copyFileSync(good, file)
@@ -119,7 +119,7 @@ test('D24: what is no good backup is refused with its reason, and the workspace 
         )
         database.close()
       }),
-      /log: log entry 2/,
+      /log: log entry 1/,
     ],
     [
       variant('newer.db', file => {
@@ -139,18 +139,18 @@ test('D24: what is no good backup is refused with its reason, and the workspace 
   expect(existsSync(join(folder, 'backups'))).toBe(false)
 })
 
-test('D31: a folder that is in use is not restored over', () => {
+test('D31: a folder that is in use is not restored over', async () => {
   const folder = workspaceWith(1)
   const out = join(temporaryFolder(), 'copy.db')
-  valueOf(backupWorkspace(folder, out))
+  valueOf(await backupWorkspace(folder, out))
   openForTest(folder)
   expect(failureOf(restoreWorkspace(folder, { from: out, now })).code).toBe('locked')
 })
 
-test('D23: a damaged database and its log are kept as they are, and put back as they are', () => {
+test('D23: a damaged database and its log are kept as they are, and put back as they are', async () => {
   const folder = workspaceWith(2)
   const out = join(temporaryFolder(), 'copy.db')
-  valueOf(backupWorkspace(folder, out))
+  valueOf(await backupWorkspace(folder, out))
   const damaged = Buffer.from(readFileSync(join(folder, 'foreclick.db')))
   damaged.fill(0x55, 5000, 9000)
   writeFileSync(join(folder, 'foreclick.db'), damaged)
@@ -166,7 +166,7 @@ test('D23: a damaged database and its log are kept as they are, and put back as 
 test('D23, D41: killed at every step of a restore, the folder has the old workspace or the new one, whole', async () => {
   const backupOf = workspaceWith(5)
   const out = join(temporaryFolder(), 'copy.db')
-  valueOf(backupWorkspace(backupOf, out))
+  valueOf(await backupWorkspace(backupOf, out))
   const restoring = new URL('./fixtures/restoreAndStop.ts', import.meta.url)
   const outcomes: number[] = []
   for (let step = 1; ; step++) {
@@ -187,12 +187,12 @@ test('D23, D41: killed at every step of a restore, the folder has the old worksp
   process.stdout.write(`restore killed at ${outcomes.length - 1} steps: ${outcomes.join(' ')}\n`)
 })
 
-test('D8: a folder that may not be written is told as itself, not as damage', () => {
+test('D8: a folder that may not be written is told as itself, not as damage', async () => {
   const folder = workspaceWith(1)
   const place = temporaryFolder()
   mkdirSync(join(place, 'closed'))
   chmodSync(join(place, 'closed'), 0o500)
-  const result = backupWorkspace(folder, join(place, 'closed', 'copy.db'))
+  const result = await backupWorkspace(folder, join(place, 'closed', 'copy.db'))
   // An administrator may write everywhere.
   expect(result.ok || result.failure.code === 'read_only').toBe(true)
   chmodSync(join(place, 'closed'), 0o700)

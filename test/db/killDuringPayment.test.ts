@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { checkWorkspace } from '../../db/checkWorkspace.ts'
 import type { Reader } from '../../db/connection.ts'
 import { migrations } from '../../db/migrations.ts'
-import { findOrder, listOrders } from '../../db/orders.ts'
+import { findOrder } from '../../db/orders.ts'
+import { allOrders } from './fixtures/allOrders.ts'
 import { bundle } from './fixtures/bundle.ts'
 import { type Child, startChild } from './fixtures/childProcess.ts'
 import { nextMigration } from './fixtures/nextMigration.ts'
@@ -48,7 +49,7 @@ test(
     }
     const { reader } = openForTest(folder)
     expectOnlyWholeOrders(reader)
-    const states = new Map(listOrders(reader).map(row => [row.id, row.state]))
+    const states = new Map(allOrders(reader).map(row => [row.id, row.state]))
     expect([...paid].filter(id => states.get(id) !== 'in_review')).toEqual([])
     expect([...unpaid].filter(id => states.get(id) !== 'draft')).toEqual([])
     expect(landings.filter(each => each === 'inside').length).toBeGreaterThanOrEqual(20)
@@ -77,7 +78,7 @@ async function payAndKill(child: Child, payments: number): Promise<Killed> {
 }
 
 function expectOnlyWholeOrders(reader: Reader): void {
-  const halves = listOrders(reader).filter(({ id, state }) => {
+  const halves = allOrders(reader).filter(({ id, state }) => {
     const order = findOrder(reader, id)
     const isPaid = order?.payment?.grossMinor === 8400 && order.forecast?.digest === forecast.digest
     const isUnpaid = order?.payment === null && order.forecast === null
@@ -93,6 +94,6 @@ test('D18: what a killed process left in the log is brought into the file before
   const list = [...migrations, nextMigration(migrations, 'CREATE TABLE extra (a INTEGER) STRICT')]
   const { reader } = openForTest(folder, { migrations: list })
   expectOnlyWholeOrders(reader)
-  const states = new Map(listOrders(reader).map(row => [row.id, row.state]))
+  const states = new Map(allOrders(reader).map(row => [row.id, row.state]))
   expect(acknowledged.map(id => states.get(id))).toEqual(acknowledged.map(() => 'in_review'))
 })

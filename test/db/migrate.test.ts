@@ -12,7 +12,7 @@ import { listReports } from '../../db/listReports.ts'
 import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations.ts'
 import { openWorkspace } from '../../db/openWorkspace.ts'
-import { listOrders } from '../../db/orders.ts'
+import { allOrders } from './fixtures/allOrders.ts'
 import { startChild } from './fixtures/childProcess.ts'
 import { folderBytes } from './fixtures/folderBytes.ts'
 import { nextMigration } from './fixtures/nextMigration.ts'
@@ -72,7 +72,7 @@ test('D13: before an old database changes there is a backup that opens with all 
   expect(existsSync(join(folder, 'backups'))).toBe(false)
   const list = followedBy('ALTER TABLE creator ADD COLUMN note TEXT')
   const workspace = openForTest(folder, { migrations: list })
-  expect(listOrders(workspace.reader)).toHaveLength(1)
+  expect(allOrders(workspace.reader)).toHaveLength(1)
   workspace.close()
   const [backup, ...others] = readdirSync(join(folder, 'backups'))
   expect(others).toEqual([])
@@ -125,7 +125,7 @@ test.each([
     const failure = refusedToMigrate(folder, list)
     expect(failure.message).toContain(reason)
     expect(failure.message).toContain('The file is as it was')
-    expect(listOrders(openForTest(folder).reader)).toHaveLength(1)
+    expect(allOrders(openForTest(folder).reader)).toHaveLength(1)
   },
 )
 
@@ -217,7 +217,7 @@ test('D18: a migration killed half way leaves the old file, and the next start c
   expect(after['foreclick.db']).toBe(before['foreclick.db'])
   expect(Object.keys(after)).toContain('foreclick.db.next')
   const workspace = openForTest(folder, { migrations: followedBy('CREATE TABLE quick (a INTEGER) STRICT') })
-  expect(listOrders(workspace.reader)).toHaveLength(1)
+  expect(allOrders(workspace.reader)).toHaveLength(1)
   workspace.close()
   expect(existsSync(join(folder, 'foreclick.db.next'))).toBe(false)
   expect(query(file, 'SELECT tag FROM migration')).toHaveLength(migrations.length + 1)

@@ -1,13 +1,19 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 
+import { learntProfile } from '../../core/calibration/learntProfile.ts'
 import { order as orderSchema, orderRow } from '../../core/contract/orders.ts'
+import { marketProfiles } from '../../core/market/profiles.ts'
 import { recordDeliveries } from '../../db/deliveries.ts'
 import { findFrozenForecast } from '../../db/frozenForecast.ts'
-import { findOrder, findOrderRow, listOrders } from '../../db/orders.ts'
+import { ownRows } from '../../db/historyRows.ts'
+import { findOrder, findOrderRow } from '../../db/orders.ts'
 import { payOrder } from '../../db/payOrder.ts'
 import { recordTransition } from '../../db/recordTransition.ts'
 import { saveDraft } from '../../db/saveDraft.ts'
+import { marketProfile } from '../../db/schema/marketProfile.ts'
+import { britishOrder } from '../fixtures/promoteOrders.ts'
+import { allOrders } from './fixtures/allOrders.ts'
 import { forecast, orderDraft, payCommand } from './fixtures/samples.ts'
 import { saveSampleOrder } from './fixtures/saveSampleOrder.ts'
 import { failureOf, valueOf } from './fixtures/valueOf.ts'
@@ -49,6 +55,24 @@ test('C5: a paid order carries its payment, its frozen forecast and both events'
   expect(paid.row.forecastLinkClicks).toEqual(forecast.totals.linkClicks)
   expect(paid.row.targetReached).toBe(0.56)
   expect(findFrozenForecast(reader, row.id)?.orderFile).toBe('{"market":"GB"}')
+})
+
+test('FO9: a profile that was learnt for an order is kept as what it differs in, and comes back whole', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const row = saveSampleOrder(writer)
+  const rates = { mean: [1.7, -4, -3], covariance: [0.1, 0, 0, 0, 0.1, 0, 0, 0, 0.1] } as const
+  const learnt = { rates, known: { price: 0, ctr: 0 }, ownDataWeight: 0.4, units: 9, asOf: '2026-11-20' }
+  const profile = learntProfile(marketProfiles.GB, britishOrder(), learnt)
+  const command = payCommand(row, 'command-1')
+  valueOf(
+    payOrder(writer, { ...command, profile, forecast: { ...forecast, profileVersion: profile.version } }),
+  )
+  const frozen = findFrozenForecast(reader, row.id)
+  expect(frozen?.profile).toEqual(profile)
+  expect(frozen?.result.assumptions).toEqual(Object.values(profile.entries))
+  const kept = reader.read.select().from(marketProfile).all()
+  expect(kept.map(({ version }) => version).toSorted()).toEqual([marketProfiles.GB.version, profile.version])
+  expect(JSON.stringify(kept.find(({ version }) => version === profile.version)).length).toBeLessThan(5_000)
 })
 
 test('S3: a paid order is not edited, and an edit of an order that awaits payment makes it a draft again', () => {
@@ -101,6 +125,45 @@ test('F4: a draft that names what is not there is refused field by field', () =>
   expect(findOrder(reader, row.id)!.draft).toEqual(draft)
 })
 
+test('CA1: own deliveries are history by day, or by order where there are very many; made-up days teach nothing', () => {
+  const { reader, writer } = openForTest(temporaryFolder())
+  const row = saveSampleOrder(writer)
+  valueOf(payOrder(writer, payCommand(row, 'command-1')))
+  valueOf(recordTransition(writer, { orderId: row.id, to: 'active', what: 'Approved' }))
+  const day = (date: string, conversions: number | null, source: 'typed' | 'simulated' = 'typed') => ({
+    date,
+    conversions,
+    source,
+    impressions: 900,
+    reach: 800,
+    linkClicks: 12,
+    pageViews: null,
+    spendMinor: 1050,
+    revenueMinor: null,
+  })
+  const days = [day('2026-12-01', 1), day('2026-12-02', null), day('2026-12-03', 2, 'simulated')]
+  valueOf(recordDeliveries(writer, { orderId: row.id, days }))
+  const order = { unitId: row.id, market: 'GB', currency: 'GBP', creatorId: '@rose', videoId: row.videoId }
+  const first = Date.parse('2026-12-01') / 86_400_000
+  const each = { ...order, spend: 10.5, impressions: 900, reach: 800, linkClicks: 12 }
+  expect(ownRows(reader)).toMatchObject([
+    { ...each, start: first, end: first, conversions: 1 },
+    { ...each, start: first + 1, end: first + 1, conversions: null },
+  ])
+  expect(ownRows(reader, 1)).toMatchObject([
+    {
+      ...order,
+      start: first,
+      end: first + 1,
+      spend: 21,
+      impressions: 1800,
+      reach: null,
+      linkClicks: 24,
+      conversions: null,
+    },
+  ])
+})
+
 test('M3: deliveries are written over what was known of a day, and totals follow; unknown is not zero', () => {
   const { reader, writer } = openForTest(temporaryFolder())
   const row = saveSampleOrder(writer)
@@ -121,10 +184,10 @@ test('M3: deliveries are written over what was known of a day, and totals follow
   valueOf(payOrder(writer, payCommand(row, 'command-1')))
   valueOf(recordTransition(writer, { orderId: row.id, to: 'active', what: 'Approved' }))
   valueOf(record([day, { ...day, date: '2026-12-02', linkClicks: 8, spendMinor: 900 }]))
-  expect(listOrders(reader)[0]).toMatchObject({ spentMinor: 1900, linkClicks: 20, conversions: null })
+  expect(allOrders(reader)[0]).toMatchObject({ spentMinor: 1900, linkClicks: 20, conversions: null })
   const typed = { ...day, conversions: 2, linkClicks: 13, source: 'typed' } as const
   expect(valueOf(record([typed]))[0]).toEqual(typed)
-  const listed = listOrders(reader)
+  const listed = allOrders(reader)
   expect(v.parse(v.array(orderRow), listed)).toEqual(listed)
   expect(listed[0]).toMatchObject({ linkClicks: 21, conversions: 2 })
   const before = findOrder(reader, row.id)
@@ -142,7 +205,7 @@ test('F4: orders are listed with the last changed first', () => {
   const { reader, writer } = openForTest(temporaryFolder())
   const first = saveSampleOrder(writer, '@first')
   const second = saveSampleOrder(writer, '@second')
-  expect(listOrders(reader).map(row => row.id)).toEqual([second.id, first.id])
+  expect(allOrders(reader).map(row => row.id)).toEqual([second.id, first.id])
   valueOf(recordTransition(writer, { orderId: first.id, to: 'awaiting_payment', what: 'Sent to payment' }))
-  expect(listOrders(reader).map(row => row.id)).toEqual([first.id, second.id])
+  expect(allOrders(reader).map(row => row.id)).toEqual([first.id, second.id])
 })

@@ -133,8 +133,13 @@ test('M8: the market of a creator or product in use, and the creator of a promot
 test('U17: settings have defaults, are kept, and a value of another version falls back', () => {
   const folder = temporaryFolder()
   const first = openForTest(folder)
-  expect(readSettings(first.reader)).toEqual({ language: 'en', theme: 'system', density: 'compact' })
-  const chosen = { language: 'id', theme: 'dark', density: 'compact' } as const
+  expect(readSettings(first.reader)).toEqual({
+    language: 'en',
+    theme: 'system',
+    density: 'compact',
+    backupEvery: 'hour',
+  })
+  const chosen = { language: 'id', theme: 'dark', density: 'compact', backupEvery: 'day' } as const
   expect(saveSettings(first.writer, chosen)).toEqual(chosen)
   first.close()
   const second = openForTest(folder)

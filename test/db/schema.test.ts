@@ -91,14 +91,19 @@ test.each([
   ['a video of another market', "UPDATE video SET market = 'ID'", 'FOREIGN KEY'],
   [
     'the same handle, typed otherwise',
-    "INSERT INTO creator SELECT 'd', market, 'C', display_name, account_type, birth_date, anchor_access, NULL, NULL, NULL, 1, 1 FROM creator",
+    "INSERT INTO creator SELECT 'd', market, 'C', display_name, account_type, birth_date, anchor_access, NULL, NULL, NULL, 1, 1, NULL, NULL FROM creator",
     'UNIQUE',
   ],
   [
     'an order born paid',
-    `INSERT INTO promote_order SELECT 'o2', market, currency, 'active', video_id, product_id, entrance, goal, audience, budget_minor, duration_days, starts_at, target_link_clicks, payer, pacing, price_rule, hours, notes, 1, 1 FROM promote_order`,
+    `INSERT INTO promote_order SELECT 'o2', market, currency, 'active', video_id, product_id, entrance, goal, audience, budget_minor, duration_days, starts_at, target_link_clicks, payer, pacing, price_rule, hours, notes, 1, 1, 0, NULL FROM promote_order`,
     'born a draft',
   ],
+  ['a creator thrown away', 'DELETE FROM creator', 'records are kept'],
+  ['a product thrown away', 'DELETE FROM product', 'records are kept'],
+  ['a video thrown away', 'DELETE FROM video', 'records are kept'],
+  ['a creator merged into itself', 'UPDATE creator SET merged_into = id', 'is merged into another'],
+  ['a product merged into itself', 'UPDATE product SET merged_into = id', 'is merged into another'],
   ['an order thrown away', 'DELETE FROM promote_order', 'orders are kept'],
 ])('D14: the database refuses %s', (_, statement, message) => {
   const database = databaseWithOrder()
@@ -180,7 +185,7 @@ test('S3: once paid, no field of an order changes, whatever the field', () => {
     .prepare("SELECT name FROM pragma_table_info('promote_order')")
     .pluck()
     .all() as string[]
-  const free = new Set(['state', 'updated_at'])
+  const free = new Set(['state', 'updated_at', 'archived_at'])
   const changes: Readonly<Record<string, string>> = {
     id: "'x'",
     market: "'ID'",
@@ -199,6 +204,7 @@ test('S3: once paid, no field of an order changes, whatever the field', () => {
     price_rule: "'first'",
     hours: "'[1]'",
     notes: "'x'",
+    coupon_minor: '1',
     created_at: '2',
   }
   expect(Object.keys(changes).toSorted()).toEqual(columns.filter(name => !free.has(name)).toSorted())

@@ -38,6 +38,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'foreclick-e2e-'))
     const served = await serve(join(folder, 'empty'))
     const faults = collectFaults(page)
+    // The tour offers itself to newcomers; its own test begins without this.
+    await page.addInitScript(() => localStorage.setItem('foreclick:person:tourSeen', 'true'))
     await page.goto(await served.address())
     await use(page)
     expect(faults).toEqual([])

@@ -99,7 +99,7 @@ test('CM5: the console and the command line give the same digest, on one thread 
         })
         return (await response.json()).value
       }
-      const rows: { id: string; state: string; market: string }[] = await ask('listOrders', {})
+      const { rows }: { rows: { id: string; state: string; market: string }[] } = await ask('listOrders', {})
       const wanted = ['GB', 'ID'].map(market =>
         rows.find(row => row.market === market && row.state === 'completed'),
       )

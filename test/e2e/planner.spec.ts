@@ -35,7 +35,8 @@ test('FO3: the Planner says what budget pays for itself, and reads its curve by 
   const curve = page.getByRole('slider', { name: /Link clicks by budget/ })
   await curve.press('End')
   await expect(curve).toHaveAttribute('aria-valuetext', /on average, 8 in 10 between/)
-  await page.getByRole('button', { name: 'Show the numbers of: Link clicks by budget' }).click()
+  await page.getByRole('button', { name: 'Numbers and copies: Link clicks by budget' }).click()
+  await page.getByRole('menuitem', { name: 'Show the numbers' }).click()
   await expect(page.getByRole('table', { name: 'Link clicks by budget' }).getByRole('row')).toHaveCount(17)
 })
 

@@ -17,6 +17,7 @@ export function someDraft(change: Partial<OrderDraft> = {}): OrderDraft {
     priceRule: 'second',
     hours: null,
     notes: '',
+    couponMinor: 0,
     ...change,
   }
 }

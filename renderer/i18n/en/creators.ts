@@ -1,4 +1,6 @@
 export const creators = {
+  factHistory: 'Facts over time',
+  promoteAvailable: 'Has Promote for product links',
   add: 'Add creator',
   edit: 'Edit creator',
   search: 'Find a creator',

@@ -23,6 +23,8 @@ export const overview = {
   noneCompleted: 'No order is completed yet. Then it shows here how many ended inside their interval.',
   outsideList: 'The latest outside',
   came: '{{actual}} came, {{low}} to {{high}} was forecast',
+  allWaiting: { one: 'The one that waits', other: 'All {{count}} that wait' },
+  toAccuracy: 'More about accuracy',
   allOutside: 'All outside the forecast',
   start: 'Forecast a new order',
 } as const

@@ -1,4 +1,6 @@
 export const settings = {
+  openShare: 'Share of accounts that have Promote',
+  markets: 'Opening of {{market}}',
   look: 'Look',
   language: 'Language',
   theme: 'Theme',
@@ -10,4 +12,27 @@ export const settings = {
   model: 'Model version',
   data: 'Data folder',
   profiles: 'Market profiles',
+  backups: {
+    title: 'Backups',
+    every: 'Back up',
+    schedule: {
+      off: 'Only when asked',
+      quarter_hour: 'Every 15 minutes',
+      hour: 'Every hour',
+      day: 'Once a day',
+    },
+    kept: 'Made when something changed, and checked. Kept are three of today, then one a day for a week, one a week for four weeks and one a month for a year. Those you ask for, and what a restore replaces, stay.',
+    now: 'Back up now',
+    making: 'Backing up',
+    done: 'A backup was made and checked.',
+    none: 'There is no backup yet.',
+    folder: 'They are in {{folder}}.',
+    restore: 'Restore',
+    restoreTitle: 'Restore this backup?',
+    restoreText:
+      'The workspace becomes what it was on {{time}}. What is there now is kept beside the backups, and Undo puts it back.',
+    restored: 'The workspace is that of {{time}}',
+    putBack: 'Put back',
+    putBackDone: 'What was replaced is back',
+  },
 } as const

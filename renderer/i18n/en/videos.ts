@@ -1,4 +1,6 @@
 export const videos = {
+  factHistory: 'Facts over time',
+  records: 'Records of this video',
   add: 'Add video',
   edit: 'Edit video',
   search: 'Find a video',

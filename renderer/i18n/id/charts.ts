@@ -1,9 +1,20 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const charts: Dictionary['charts'] = {
-  showTable: 'Tampilkan angka: {{title}}',
-  hideTable: 'Sembunyikan angka: {{title}}',
+  showTable: 'Tampilkan angkanya',
+  hideTable: 'Sembunyikan angkanya',
   download: 'Unduh CSV',
+  downloadPng: 'Unduh PNG',
+  copyText: 'Salin sebagai teks',
+  copyCsv: 'Salin sebagai CSV',
+  copied: 'Disalin: {{title}}',
+  notCopied: 'Peramban tidak mengizinkan penyalinan di sini. Unduh CSV saja.',
+  menu: 'Angka dan salinan: {{title}}',
+  pageBefore: 'Sebelumnya',
+  pageAfter: 'Berikutnya',
+  rows: '{{from}}–{{to}} dari {{all}}',
+  dayOfHours: '{{day}} ({{hours}} jam)',
+  ofTarget: 'Garisnya adalah target {{target}}.',
   readWithArrows: '{{title}}. Tombol panah membacakan nilainya.',
   bands: '50 · 80 · 95%',
   days: { one: '{{count}} hari', other: '{{count}} hari' },
@@ -15,6 +26,21 @@ export const charts: Dictionary['charts'] = {
     '{{title}} selama {{days}}: tertinggi pada {{day}}, 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}.',
   budgetBand: '{{budget}}: rata-rata {{value}}, 8 dari 10 antara {{from}} dan {{to}}',
   budgetValue: '{{budget}}: {{value}}',
+  cameInside:
+    '{{name}}, {{day}}: {{actual}} datang, di dalam; 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}',
+  cameOutside:
+    '{{name}}, {{day}}: {{actual}} datang, di luar; 8 dari 10 antara {{from}} dan {{to}}, tengah {{median}}',
+  noDay: 'tanpa tanggal',
+  outside: {
+    one: '{{outside}} dari {{count}} datang di luar 8 dari 10.',
+    other: '{{outside}} dari {{count}} datang di luar 8 dari 10.',
+  },
+  interval: 'Rentang {{level}}',
+  coverage:
+    'Rentang {{level}}: {{inside}} dari {{n}} di dalam, {{share}}; jumlah ini bisa mengatakan {{low}} sampai {{high}}',
+  earlier: 'Lebih awal',
+  later: 'Lebih baru',
+  someOf: '{{from}} sampai {{to}} dari {{all}}',
   noDays: 'Belum ada hari.',
   column: {
     budget: 'Anggaran',
@@ -30,6 +56,13 @@ export const charts: Dictionary['charts'] = {
     actual: 'Tercapai',
     from: 'Dari',
     to: 'Sampai',
+    name: 'Nama',
+    inside: 'Di dalam',
+    interval: 'Rentang',
+    orders: 'Dari',
+    share: 'Bagian',
+    low: 'Paling sedikit',
+    high: 'Paling banyak',
     outcomes: 'Hasil dari 50',
     target: 'Mencapai target',
   },

@@ -1,6 +1,8 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const creators: Dictionary['creators'] = {
+  factHistory: 'Fakta dari waktu ke waktu',
+  promoteAvailable: 'Punya Promote untuk tautan produk',
   add: 'Tambah kreator',
   edit: 'Ubah kreator',
   search: 'Cari kreator',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const newOrder: Dictionary['newOrder'] = {
+  edited: 'Perubahan order',
   title: 'Order promosi baru',
   editTitle: 'Order promosi',
   orders: 'Order',
@@ -89,6 +90,8 @@ export const newOrder: Dictionary['newOrder'] = {
     priceRule: 'Aturan harga',
     second: 'Harga pasar',
     first: 'Tawaran sendiri',
+    coupon: 'Kupon',
+    couponHint: 'Yang dipotong aplikasi dari pembayaran. Promosinya tetap.',
     notes: 'Catatan',
     notesHint: 'Untuk Anda dan auditor; prakiraan tidak membacanya.',
     payer: 'Dibayar oleh',
@@ -144,6 +147,13 @@ export const newOrder: Dictionary['newOrder'] = {
     scheduleText: '{{days}} sejak {{start}}',
     forecast: 'Prakiraan',
     forecastText: 'peluang {{chance}} untuk {{target}}; 8 dari 10: {{clicks}}',
+    coupon: '− kupon {{amount}}',
+    coins: 'Koin',
+    coinRate: 'Harga satu koin, {{unit}}',
+    taxDetails: 'Pajak dan nomor PPN',
+    taxRate: 'Tarif pajak',
+    taxTaken: 'Pajak',
+    vatHint: 'Dengan nomor yang sah, tidak ada PPN di Britania Raya.',
     total: 'Total bayar',
     totalText: '{{net}} + {{tax}} {{taxName}}',
     method: 'Dibayar dengan',

@@ -26,6 +26,8 @@ export const overview: Dictionary['overview'] = {
     'Belum ada order yang selesai. Nanti di sini terlihat berapa yang berakhir di dalam rentangnya.',
   outsideList: 'Terakhir di luar',
   came: 'tercapai {{actual}}, prakiraan {{low}} sampai {{high}}',
+  allWaiting: { one: 'Yang menunggu', other: 'Semua {{count}} yang menunggu' },
+  toAccuracy: 'Selengkapnya tentang ketepatan',
   allOutside: 'Semua yang di luar prakiraan',
   start: 'Prakirakan order baru',
 }

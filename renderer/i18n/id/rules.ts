@@ -44,6 +44,26 @@ export const rules: readonly (readonly [english: string, indonesian: string])[] 
     'Offered in {{market}}, where accounts get it one after another.',
     'Tersedia di {{market}}, dibuka untuk akun secara bertahap.',
   ],
+  ['The account has it.', 'Akun memilikinya.'],
+  [
+    'The account does not have it yet: {{market}} gets it one account after another.',
+    'Akun belum memilikinya: {{market}} mendapatkannya akun demi akun.',
+  ],
+  [
+    'Look for Promote in the app from time to time, or choose another creator.',
+    'Cari Promote di aplikasi dari waktu ke waktu, atau pilih kreator lain.',
+  ],
+  ['Offered to every account of {{market}}.', 'Tersedia untuk semua akun di {{market}}.'],
+  ['It was not open to any account of {{market}}.', 'Belum dibuka untuk akun mana pun di {{market}}.'],
+  ['Wait until the market is opened.', 'Tunggu sampai pasar dibuka.'],
+  [
+    'Open to about {{share}}% of the accounts of {{market}}.',
+    'Terbuka untuk sekitar {{share}}% akun di {{market}}.',
+  ],
+  [
+    'Look for Promote in the app and note on the creator whether the account has it.',
+    'Cari Promote di aplikasi dan catat pada kreator apakah akun memilikinya.',
+  ],
   ['Access is granted.', 'Akses diberikan.'],
   ['The account has no access to product links.', 'Akun tidak punya akses ke tautan produk.'],
   ['Apply for e-commerce access in the app.', 'Ajukan akses e-niaga di aplikasi.'],
@@ -190,12 +210,12 @@ export const rules: readonly (readonly [english: string, indonesian: string])[] 
   ],
   ['Keep it out of what order rates are learnt from.', 'Jangan pakai untuk mempelajari tingkat pesanan.'],
   [
-    '{{amount}} a day for {{days}} days is within {{low}} to {{high}} a day and {{least}} to {{most}} days (unverified).',
-    '{{amount}} sehari selama {{days}} hari ada di dalam batas {{low}} sampai {{high}} sehari dan {{least}} sampai {{most}} hari (belum terverifikasi).',
+    '{{amount}} a day for {{days}} is within {{low}} to {{high}} a day and {{least}} to {{most}} days (unverified).',
+    '{{amount}} sehari selama {{days}} ada di dalam batas {{low}} sampai {{high}} sehari dan {{least}} sampai {{most}} hari (belum terverifikasi).',
   ],
   [
-    '{{amount}} a day for {{days}} days is outside {{low}} to {{high}} a day and {{least}} to {{most}} days (unverified): the app may refuse it.',
-    '{{amount}} sehari selama {{days}} hari di luar batas {{low}} sampai {{high}} sehari dan {{least}} sampai {{most}} hari (belum terverifikasi): aplikasi mungkin menolaknya.',
+    '{{amount}} a day for {{days}} is outside {{low}} to {{high}} a day and {{least}} to {{most}} days (unverified): the app may refuse it.',
+    '{{amount}} sehari selama {{days}} di luar batas {{low}} sampai {{high}} sehari dan {{least}} sampai {{most}} hari (belum terverifikasi): aplikasi mungkin menolaknya.',
   ],
   [
     'Stay within {{low}} to {{high}} a day and {{least}} to {{most}} days (unverified).',

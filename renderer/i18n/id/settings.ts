@@ -1,6 +1,8 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const settings: Dictionary['settings'] = {
+  openShare: 'Bagian akun yang punya Promote',
+  markets: 'Pembukaan {{market}}',
   look: 'Tampilan',
   language: 'Bahasa',
   theme: 'Tema',
@@ -12,4 +14,27 @@ export const settings: Dictionary['settings'] = {
   model: 'Versi model',
   data: 'Folder data',
   profiles: 'Profil pasar',
+  backups: {
+    title: 'Cadangan',
+    every: 'Buat cadangan',
+    schedule: {
+      off: 'Hanya bila diminta',
+      quarter_hour: 'Tiap 15 menit',
+      hour: 'Tiap jam',
+      day: 'Sekali sehari',
+    },
+    kept: 'Dibuat bila ada yang berubah, lalu diperiksa. Yang disimpan: tiga dari hari ini, lalu satu per hari selama seminggu, satu per minggu selama empat minggu, dan satu per bulan selama setahun. Yang Anda minta, dan yang digantikan oleh pemulihan, tetap ada.',
+    now: 'Cadangkan sekarang',
+    making: 'Mencadangkan',
+    done: 'Cadangan dibuat dan diperiksa.',
+    none: 'Belum ada cadangan.',
+    folder: 'Letaknya di {{folder}}.',
+    restore: 'Pulihkan',
+    restoreTitle: 'Pulihkan cadangan ini?',
+    restoreText:
+      'Ruang kerja menjadi seperti pada {{time}}. Yang ada sekarang disimpan di samping cadangan, dan Urungkan mengembalikannya.',
+    restored: 'Ruang kerja kini seperti pada {{time}}',
+    putBack: 'Kembalikan',
+    putBackDone: 'Yang digantikan sudah kembali',
+  },
 }

@@ -1,6 +1,8 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const videos: Dictionary['videos'] = {
+  factHistory: 'Fakta dari waktu ke waktu',
+  records: 'Catatan video ini',
   add: 'Tambah video',
   edit: 'Ubah video',
   search: 'Cari video',

@@ -1,17 +1,20 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 
+import type { Creator } from '../../../core/contract/records.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useTitle } from '../../app/title.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { ArchivedToggle } from '../../parts/ArchivedToggle.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { createListView } from '../../parts/createListView.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
-import { type Sort, sortAfter, sortedBy } from '../../parts/sortedBy.ts'
+import { sortedBy } from '../../parts/sortedBy.ts'
 import { creatorColumns } from './creatorColumns.tsx'
 import { CreatorDialog } from './CreatorDialog.tsx'
 import { type CreatorSortKey, creatorSortKeys, creatorSortValues, isCreatorFound } from './creatorList.ts'
@@ -24,19 +27,17 @@ export function Creators() {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const creators = createQuery('listCreators', () => ({}), ['creators', 'videos', 'orders'])
-  const [text, setText] = createSignal('')
-  const [sort, setSort] = createSignal<Sort<CreatorSortKey>>({ key: 'handle', isDescending: false })
+  const list = createListView<CreatorSortKey>(creatorSortKeys, { key: 'handle', isDescending: false })
   const columns = createMemo(() => creatorColumns(i18n))
   const rows = createMemo(() => {
-    const { key, isDescending } = sort()
-    const found = (creators.data() ?? []).filter(creator => isCreatorFound(creator, text()))
+    const { key, isDescending } = list.sort()
+    const found = (creators.data() ?? []).filter(
+      creator => isCreatorFound(creator, list.text()) && isListed(creator, list.archived()),
+    )
     return sortedBy(found, creatorSortValues[key], { isDescending, language: language() })
   })
-  function sortBy(wanted: string): void {
-    const key = creatorSortKeys.find(each => each === wanted)
-    if (key !== undefined) setSort(old => sortAfter(old, key))
-  }
-  const openDialog = (isOpen: boolean) => setParams({ add: isOpen ? '1' : undefined })
+  // Closing takes the address back instead of adding one: Back does not open the dialog again.
+  const openDialog = (isOpen: boolean) => setParams({ add: isOpen ? '1' : undefined }, { replace: !isOpen })
   const add = () => (
     <Button variant="primary" onClick={() => openDialog(true)}>
       {t('creators.add')}
@@ -56,14 +57,16 @@ export function Creators() {
             }
           >
             <PageHeader actions={add()}>
-              <SearchField label={t('creators.search')} value={text()} onChange={setText} />
+              <SearchField label={t('creators.search')} value={list.text()} onChange={list.setText} />
+              <ArchivedToggle value={list.archived()} onChange={list.setArchived} />
             </PageHeader>
             <DataTable
               label={t('app.rooms.creators')}
               columns={columns()}
-              rows={rows()}
-              sort={sort()}
-              onSort={sortBy}
+              count={rows().length}
+              rowAt={index => rows()[index]}
+              sort={list.sort()}
+              onSort={list.sortBy}
               onOpen={creator => navigate(`/creators/${creator.id}`)}
               fallback={t('creators.noneFound')}
             />
@@ -80,4 +83,9 @@ export function Creators() {
       />
     </div>
   )
+}
+
+/** Those put away, or those in use; a merged one is shown as the one it turned out to be. */
+function isListed({ archivedAt, mergedInto }: Creator, archived: boolean): boolean {
+  return (archivedAt !== null) === archived && mergedInto === null
 }

@@ -1,13 +1,19 @@
 import { createSignal, For, Show } from 'solid-js'
 
+import type { OrderDraft } from '../../../core/contract/orders.ts'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { AssumptionsDialog } from './AssumptionsDialog.tsx'
+import { BasisDialog } from './BasisDialog.tsx'
 import { Losses } from './Losses.tsx'
 import { warningWords } from './warningWords.ts'
 
 type BasisProps = {
   readonly result: ForecastResult
+  /** What is forecast, to find the orders that it learnt from; `orderId` where it is saved. */
+  readonly draft?: OrderDraft | undefined
+  readonly orderId?: string | undefined
+  readonly isFrozen?: boolean
   /** What else a reader must know, beside the forecast's own warnings. */
   readonly warnings?: readonly string[]
 }
@@ -17,6 +23,7 @@ export function ForecastBasis(props: BasisProps) {
   const i18n = useI18n()
   const { t, percent } = i18n
   const [isOpen, setOpen] = createSignal(false)
+  const [hasOrders, setOrders] = createSignal(false)
   const own = () => props.result.ownDataWeight
   const warnings = () => [...new Set([...(props.warnings ?? []), ...props.result.warnings])]
   return (
@@ -37,8 +44,28 @@ export function ForecastBasis(props: BasisProps) {
             : t('newOrder.forecast.someOwn', { own: percent(own()) })}{' '}
           <button type="button" class="fc-link-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
             {t('newOrder.forecast.assumptions')}
-          </button>
+          </button>{' '}
+          <Show when={props.draft}>
+            <button
+              type="button"
+              class="fc-link-button"
+              aria-haspopup="dialog"
+              onClick={() => setOrders(true)}
+            >
+              {t('learnt.basis.open')}
+            </button>
+          </Show>
         </p>
+        <Show when={hasOrders() && props.draft}>
+          {draft => (
+            <BasisDialog
+              draft={draft()}
+              orderId={props.orderId}
+              isFrozen={props.isFrozen === true}
+              onClose={() => setOrders(false)}
+            />
+          )}
+        </Show>
         <AssumptionsDialog result={props.result} open={isOpen()} onOpenChange={setOpen} />
       </section>
       <Show when={warnings().length > 0}>

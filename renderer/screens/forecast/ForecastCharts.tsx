@@ -12,13 +12,14 @@ type ChartsProps = { readonly result: ForecastResult; readonly target: number }
 export function ForecastCharts(props: ChartsProps) {
   const { t, tc } = useI18n()
   const daily = createMemo(() =>
-    props.result.days.map((day): BandRow => ({ date: day.date, spread: day.linkClicks })),
+    props.result.days.map((day): BandRow => ({ date: day.date, hours: day.hours, spread: day.linkClicks })),
   )
   const hasOrders = () => props.result.totals.conversions !== null
   /** Orders so far, or clicks so far where no orders can be told. */
   const soFar = createMemo(() =>
     props.result.days.map((day): BandRow => ({
       date: day.date,
+      hours: day.hours,
       spread: day.conversionsSoFar ?? day.linkClicksSoFar,
     })),
   )

@@ -1,15 +1,15 @@
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import type { Language } from '../../i18n/i18n.ts'
-import { assumptionNames, assumptionUnits } from '../../i18n/id/assumptions.ts'
+import { assumptionNames, assumptionUnits } from '../../i18n/id/assumptionNames.ts'
 
 type Assumption = ForecastResult['assumptions'][number]
 
 /** The name of an assumption; English ones are the market profile's own. */
-export function assumptionName({ id, name }: Assumption, language: Language): string {
+export function assumptionName({ id, name }: Pick<Assumption, 'id' | 'name'>, language: Language): string {
   return language === 'id' ? (assumptionNames[id] ?? name) : name
 }
 
-export function assumptionUnit({ unit }: Assumption, language: Language): string {
+export function assumptionUnit({ unit }: Pick<Assumption, 'unit'>, language: Language): string {
   return language === 'id' ? (assumptionUnits[unit] ?? unit) : unit
 }
 

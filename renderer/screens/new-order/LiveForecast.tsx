@@ -46,7 +46,7 @@ export function LiveForecast(props: LiveForecastProps) {
           <div class="fc-order-figures">
             <ForecastCharts result={result()} target={target()} />
             <ForecastTiles result={result()} />
-            <ForecastBasis result={result()} />
+            <ForecastBasis result={result()} draft={run().shownFor()} />
             <PlayDelivery draft={props.editor.draft()} />
           </div>
         )}

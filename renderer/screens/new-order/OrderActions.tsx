@@ -37,6 +37,11 @@ export function OrderActions(props: ActionsProps) {
         </ul>
       </Show>
       <div class="fc-order-buttons">
+        <Show when={props.editor.steps.canUndo()}>
+          <Button variant="quiet" onClick={() => props.editor.steps.undo()}>
+            {t('parts.undo')}
+          </Button>
+        </Show>
         <CopyOrderFile draft={props.editor.draft()} />
         <Button
           disabled={props.editor.draft() === undefined}

@@ -12,6 +12,8 @@ import { notify } from '../../parts/toasts.tsx'
 import { confirmKeys } from './confirmKeys.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
 import { createPayment } from './createPayment.ts'
+import { payable, type PaymentExtras } from './paymentExtras.ts'
+import { PaymentFields } from './PaymentFields.tsx'
 import { PaySummary } from './PaySummary.tsx'
 
 type PayDialogProps = {
@@ -49,14 +51,14 @@ export function PayDialog(props: PayDialogProps) {
             shortcut={confirmKeys(navigator.platform)}
             onClick={payment.pay}
           >
-            <RecordWords editor={props.editor} />
+            <RecordWords editor={props.editor} extras={payment.extras()} />
           </Button>
         </>
       }
     >
       <div class="fc-pay">
         <p class="second small">{t('newOrder.pay.text')}</p>
-        <PaySummary editor={props.editor} />
+        <PaySummary editor={props.editor} extras={payment.extras()} />
         <div class="fc-pay-fields">
           <SelectField
             label={t('newOrder.pay.method')}
@@ -72,20 +74,37 @@ export function PayDialog(props: PayDialogProps) {
             error={payment.isReferenceMissing() ? t('newOrder.pay.referenceMissing') : undefined}
           />
         </div>
+        <Show when={props.editor.check.data()}>
+          {check => (
+            <PaymentFields
+              extras={payment.extras()}
+              isCoins={payment.method() === 'coins'}
+              currency={check().currency}
+              taxRate={check().taxRate}
+              onChange={payment.setExtras}
+            />
+          )}
+        </Show>
         <Show when={payment.failure()}>{failed => <ErrorNotice failure={failed()} />}</Show>
       </div>
     </Dialog>
   )
 }
 
-function RecordWords(props: { readonly editor: OrderEditor }) {
+function RecordWords(props: { readonly editor: OrderEditor; readonly extras: PaymentExtras }) {
   const { t, money } = useI18n()
   return (
     <Show
       when={props.editor.run.settled() && props.editor.check.data()}
       fallback={t('newOrder.pay.settling')}
     >
-      {check => <>{t('newOrder.pay.record', { amount: money(check().grossMinor, check().currency) })}</>}
+      {check => (
+        <>
+          {t('newOrder.pay.record', {
+            amount: money(payable(check(), props.extras).toPayMinor, check().currency),
+          })}
+        </>
+      )}
     </Show>
   )
 }

@@ -5,9 +5,10 @@ import { audienceWords } from '../forecast/audienceWords.ts'
 import { Fact } from '../forecast/Fact.tsx'
 import { chanceWords, countWords } from '../forecast/forecastWords.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
+import { payable, type PaymentExtras } from './paymentExtras.ts'
 
 /** The order as it is about to be paid, in words. */
-export function PaySummary(props: { readonly editor: OrderEditor }) {
+export function PaySummary(props: { readonly editor: OrderEditor; readonly extras: PaymentExtras }) {
   const i18n = useI18n()
   const { t, tc } = i18n
   const draft = () => props.editor.draft()
@@ -43,16 +44,22 @@ export function PaySummary(props: { readonly editor: OrderEditor }) {
       <Show when={props.editor.check.data()}>
         {check => (
           <Fact name={t('newOrder.pay.total')}>
-            <strong>{i18n.money(check().grossMinor, check().currency)}</strong>{' '}
+            <strong>{i18n.money(payable(check(), props.extras).toPayMinor, check().currency)}</strong>{' '}
             <span class="third">
               {t('newOrder.pay.totalText', {
                 net: i18n.money(check().netMinor, check().currency),
-                tax: i18n.money(check().taxMinor, check().currency),
+                tax: i18n.money(payable(check(), props.extras).taxMinor, check().currency),
                 taxName: t(`newOrder.budget.tax.${check().currency === 'GBP' ? 'GB' : 'ID'}`, {
-                  rate: i18n.percent(check().taxRate),
+                  rate: i18n.percent(props.extras.taxRate ?? check().taxRate),
                 }),
               })}
             </span>
+            <Show when={check().couponMinor > 0}>
+              <span class="third">
+                {' '}
+                {t('newOrder.pay.coupon', { amount: i18n.money(check().couponMinor, check().currency) })}
+              </span>
+            </Show>
           </Fact>
         )}
       </Show>

@@ -1,8 +1,10 @@
 import { Show } from 'solid-js'
 
 import { priceRules } from '../../../core/order/promoteOrder.ts'
+import { marketCurrency } from '../../app/marketCurrency.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ChipGroup } from '../../parts/ChipGroup.tsx'
+import { MoneyField } from '../../parts/MoneyField.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import type { OrderEditor } from './createOrderEditor.ts'
@@ -52,6 +54,16 @@ export function ScheduleRows(props: { readonly editor: OrderEditor }) {
           value={form().priceRule}
           options={priceRules.map(value => ({ value, label: t(`newOrder.budget.${value}`) }))}
           onChange={priceRule => props.editor.change({ priceRule })}
+        />
+      </FieldRow>
+      <FieldRow name={t('newOrder.budget.coupon')}>
+        <MoneyField
+          label={t('newOrder.budget.coupon')}
+          hideLabel
+          hint={t('newOrder.budget.couponHint')}
+          currency={marketCurrency[form().market ?? 'GB']}
+          valueMinor={form().couponMinor === 0 ? null : form().couponMinor}
+          onChange={minor => props.editor.change({ couponMinor: Math.max(0, minor ?? 0) })}
         />
       </FieldRow>
       <FieldRow name={t('newOrder.budget.notes')}>

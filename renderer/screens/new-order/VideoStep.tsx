@@ -18,8 +18,10 @@ export function VideoStep(props: VideoStepProps) {
   const { t } = useI18n()
   const [isChoosing, setChoosing] = createSignal(false)
   const video = () => props.editor.video()
+  // What was put away is not offered, but stays where it was chosen.
+  const isOffered = ({ id, archivedAt }: Video) => archivedAt === null || id === video()?.id
   const options = () =>
-    props.videos.map(each => ({
+    props.videos.filter(isOffered).map(each => ({
       value: each.id,
       label: `${each.title} · ${each.creatorHandle} · ${each.market}`,
     }))

@@ -14,6 +14,8 @@ type SaverOptions = {
   readonly id: string | null
   readonly draft: () => OrderDraft | undefined
   readonly onCreated: (id: string) => void
+  /** Told what a stored draft was before it was stored anew. */
+  readonly onReplaced: (id: string, before: OrderDraft) => void
 }
 
 export type DraftSaver = {
@@ -29,9 +31,11 @@ const quietMs = 600
 export function createDraftSaver(options: SaverOptions): DraftSaver {
   const [state, setState] = createSignal<SaveState>({ kind: 'unchanged' })
   let { id } = options
-  let stored = JSON.stringify(options.draft())
+  let last = options.draft()
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<Result<string>> | undefined
+
+  const isStored = (draft: OrderDraft) => JSON.stringify(draft) === JSON.stringify(last)
 
   async function store(draft: OrderDraft): Promise<Result<string>> {
     const isNew = id === null
@@ -41,9 +45,11 @@ export function createDraftSaver(options: SaverOptions): DraftSaver {
       return saved
     }
     id = saved.value.id
-    stored = JSON.stringify(draft)
+    const before = last
+    last = draft
     setState({ kind: 'saved', atMs: saved.value.updatedAt })
     if (isNew) options.onCreated(id)
+    else if (before !== undefined) options.onReplaced(id, before)
     return { ok: true, value: id }
   }
 
@@ -52,7 +58,7 @@ export function createDraftSaver(options: SaverOptions): DraftSaver {
     await saving
     const draft = options.draft()
     if (draft === undefined) return { ok: false, failure: incomplete }
-    if (id !== null && JSON.stringify(draft) === stored) return { ok: true, value: id }
+    if (id !== null && isStored(draft)) return { ok: true, value: id }
     saving = store(draft)
     return saving
   }
@@ -62,7 +68,7 @@ export function createDraftSaver(options: SaverOptions): DraftSaver {
       options.draft,
       draft => {
         clearTimeout(timer)
-        if (draft === undefined || JSON.stringify(draft) === stored) return
+        if (draft === undefined || isStored(draft)) return
         setState({ kind: 'waiting' })
         timer = setTimeout(() => void save(), quietMs)
       },

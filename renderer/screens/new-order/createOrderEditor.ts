@@ -6,6 +6,7 @@ import type { Workspace } from '../../../core/contract/workspace.ts'
 import { createForecastRun } from '../../app/createForecastRun.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { createDraftSaver } from './createDraftSaver.ts'
+import { createDraftUndo } from './createDraftUndo.ts'
 import { emptyFields } from './emptyFields.ts'
 import { fieldProblems, type FormField } from './fieldProblems.ts'
 import { draftOfForm, emptyForm, formOfDraft, type OrderForm } from './orderForm.ts'
@@ -41,7 +42,17 @@ export function createOrderEditor(options: EditorOptions) {
   })
   const check = createQuery('checkOrder', paced(draft, checkGapMs), ['creators', 'products', 'videos'])
   const run = createForecastRun(draft)
-  const saver = createDraftSaver({ id: opened.stored?.row.id ?? null, draft, onCreated: options.onCreated })
+  const saver = createDraftSaver({
+    id: opened.stored?.row.id ?? null,
+    draft,
+    onCreated: options.onCreated,
+    onReplaced: (id, before) => steps.remember(id, before),
+  })
+  const steps = createDraftUndo(before => {
+    const { market: code } = findVideo(before.videoId) ?? { market: 'GB' }
+    setForm(formOfDraft(before, code))
+    return saver.save()
+  })
 
   function firstForm(): OrderForm {
     const { stored, videoId } = opened
@@ -51,9 +62,6 @@ export function createOrderEditor(options: EditorOptions) {
     const usual = options.markets()[0]
     return usual === undefined ? emptyForm : withMarket(emptyForm, usual, Date.now())
   }
-
-  /** The plan kept beside the one being written, to compare with. */
-  const [kept, setKept] = createSignal<OrderForm>()
 
   const refusals = createMemo(() => {
     const saved = saver.state()
@@ -82,10 +90,19 @@ export function createOrderEditor(options: EditorOptions) {
     check,
     run,
     saver,
+    steps,
     wrongFields,
     /** What is wrong with something that is not a field of this page. */
     otherProblems: () => (draft() === undefined ? [] : refusals().others),
     canPay,
+    ...createKeptPlan(form, setForm),
+  } as const
+}
+
+/** The plan kept beside the one being written, to compare with. */
+function createKeptPlan(form: () => OrderForm, setForm: (form: OrderForm) => void) {
+  const [kept, setKept] = createSignal<OrderForm>()
+  return {
     kept,
     keepPlan: () => setKept(form()),
     dropPlan: () => setKept(undefined),

@@ -4,6 +4,7 @@ import type { Failure } from '../../../core/contract/failure.ts'
 import type { Order, paymentMethods } from '../../../core/contract/orders.ts'
 import { request } from '../../app/client.ts'
 import type { OrderEditor } from './createOrderEditor.ts'
+import { noExtras, type PaymentExtras, sentExtras } from './paymentExtras.ts'
 
 type PaymentOptions = {
   readonly editor: () => OrderEditor
@@ -18,6 +19,7 @@ type PaymentOptions = {
 export function createPayment(options: PaymentOptions) {
   const [method, setMethod] = createSignal<(typeof paymentMethods)[number]>('card')
   const [reference, setReference] = createSignal('')
+  const [extras, setExtras] = createSignal<PaymentExtras>(noExtras)
   const [isAsked, setAsked] = createSignal(false)
   const [isPaying, setPaying] = createSignal(false)
   const [failure, setFailure] = createSignal<Failure>()
@@ -31,7 +33,8 @@ export function createPayment(options: PaymentOptions) {
     setPaying(true)
     const saved = await options.editor().saver.save()
     const { seed, replicates, digest } = forecast
-    const command = { commandId, method: method(), reference: reference().trim(), seed, replicates, digest }
+    const said = { ...sentExtras(extras(), method()), method: method(), reference: reference().trim() }
+    const command = { ...said, commandId, seed, replicates, digest }
     const paid = saved.ok ? await request('payOrder', { id: saved.value, ...command }) : saved
     setPaying(false)
     if (paid.ok) options.onPaid(paid.value)
@@ -43,6 +46,7 @@ export function createPayment(options: PaymentOptions) {
       if (!isOpen) return
       commandId = crypto.randomUUID()
       setAsked(false)
+      setExtras(noExtras)
       setFailure(undefined)
       const onKey = (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -55,6 +59,8 @@ export function createPayment(options: PaymentOptions) {
   )
 
   return {
+    extras,
+    setExtras: (change: Partial<PaymentExtras>) => void setExtras(old => ({ ...old, ...change })),
     method,
     setMethod,
     reference,

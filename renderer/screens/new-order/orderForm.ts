@@ -41,6 +41,7 @@ export const emptyForm: OrderForm = {
   priceRule: 'second',
   hours: null,
   notes: '',
+  couponMinor: 0,
 }
 
 export function formOfDraft(draft: OrderDraft, market: MarketCode): OrderForm {

@@ -63,7 +63,12 @@ function Figures(props: {
       <div class="fc-order-figures">
         <ForecastCharts result={props.forecast} target={target()} />
         <ForecastTiles result={props.forecast} />
-        <ForecastBasis result={props.forecast} />
+        <ForecastBasis
+          result={props.forecast}
+          draft={props.order.draft}
+          orderId={props.order.row.id}
+          isFrozen={props.order.forecast !== null}
+        />
         <p class="third small fc-order-digest">
           {t('newOrder.forecast.final', {
             replicates: number(props.forecast.replicates),

@@ -2,10 +2,11 @@ import { useParams, useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 
 import type { Order } from '../../../core/contract/orders.ts'
-import { unpaidStates } from '../../../core/order/orderState.ts'
+import { isMoving, unpaidStates } from '../../../core/order/orderState.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useTitle } from '../../app/title.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { ArchiveButton } from '../../parts/ArchiveButton.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { MissingRecord } from '../../parts/MissingRecord.tsx'
@@ -13,6 +14,7 @@ import { StateBadge } from '../../parts/StateBadge.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { CopyOrderFile } from '../new-order/CopyOrderFile.tsx'
 import { DeliveryReports } from './DeliveryReports.tsx'
+import { OrderAllowed } from './OrderAllowed.tsx'
 import { OrderDelivery } from './OrderDelivery.tsx'
 import { OrderForecast } from './OrderForecast.tsx'
 import { OrderHistory } from './OrderHistory.tsx'
@@ -61,18 +63,7 @@ function Found(props: { readonly order: Order }) {
   return (
     <div class="fc-order">
       <div class="fc-order-form">
-        <header class="fc-order-top">
-          <StateBadge state={props.order.row.state} />
-          <div class="fc-order-buttons">
-            <OrderSteps order={props.order} />
-            <CopyOrderFile draft={props.order.draft} />
-            <Show when={isUnpaid()}>
-              <LinkButton variant="primary" href={`/orders/${props.order.row.id}/edit`}>
-                {t('order.continue')}
-              </LinkButton>
-            </Show>
-          </div>
-        </header>
+        <Top order={props.order} isUnpaid={isUnpaid()} />
         <Show when={isUnpaid()}>
           <p class="second">{t('order.draftText')}</p>
         </Show>
@@ -95,7 +86,12 @@ function Found(props: { readonly order: Order }) {
               {
                 value: 'forecast',
                 label: t('order.tabs.forecast'),
-                content: () => <OrderSummary order={props.order} />,
+                content: () => (
+                  <>
+                    <p class="second small">{t('order.tabs.forecastOf')}</p>
+                    <OrderSummary order={props.order} />
+                  </>
+                ),
               },
               {
                 value: 'money',
@@ -105,7 +101,12 @@ function Found(props: { readonly order: Order }) {
               {
                 value: 'history',
                 label: t('order.tabs.history'),
-                content: () => <OrderHistory order={props.order} />,
+                content: () => (
+                  <>
+                    <OrderAllowed orderId={props.order.row.id} />
+                    <OrderHistory order={props.order} />
+                  </>
+                ),
               },
             ]}
           />
@@ -113,5 +114,31 @@ function Found(props: { readonly order: Order }) {
       </div>
       <OrderForecast order={props.order} />
     </div>
+  )
+}
+
+function Top(props: { readonly order: Order; readonly isUnpaid: boolean }) {
+  const { t } = useI18n()
+  return (
+    <header class="fc-order-top">
+      <StateBadge state={props.order.row.state} />
+      <div class="fc-order-buttons">
+        <OrderSteps order={props.order} />
+        <CopyOrderFile draft={props.order.draft} />
+        <Show when={!isMoving(props.order.row.state)}>
+          <ArchiveButton
+            kind="order"
+            id={props.order.row.id}
+            name={props.order.row.videoTitle}
+            isArchived={props.order.row.archivedAt !== null}
+          />
+        </Show>
+        <Show when={props.isUnpaid}>
+          <LinkButton variant="primary" href={`/orders/${props.order.row.id}/edit`}>
+            {t('order.continue')}
+          </LinkButton>
+        </Show>
+      </div>
+    </header>
   )
 }

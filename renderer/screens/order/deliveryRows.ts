@@ -23,7 +23,8 @@ export function deliveryRows(
     if (spread === null) return []
     const came = delivered.get(day.date)
     const actual = came === undefined ? null : pick.actual(came)
-    return [actual === null ? { date: day.date, spread } : { date: day.date, spread, actual }]
+    const row = { date: day.date, hours: day.hours, spread }
+    return [actual === null ? row : { ...row, actual }]
   })
 }
 

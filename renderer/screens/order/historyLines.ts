@@ -25,11 +25,10 @@ export function historyLines(
     text: what,
     state: to === from ? undefined : to,
   }))
-  const reported = log.flatMap(({ at, who, what, payload }): HistoryLine[] =>
-    what === 'recordDeliveries'
-      ? [{ at, who, text: i18n.tc('order.told.days', daysIn(payload)), state: undefined }]
-      : [],
-  )
+  const reported = log.flatMap(({ at, who, what, payload }): HistoryLine[] => {
+    const text = toldOf(what, payload, i18n)
+    return text === undefined ? [] : [{ at, who, text, state: undefined }]
+  })
   // The first save is the draft's own event.
   const edited = editsOf(log)
     .filter(({ isFirst }) => !isFirst)
@@ -39,6 +38,13 @@ export function historyLines(
     })
   // Of one moment, what came last stands first.
   return [...steps, ...reported, ...edited].toReversed().toSorted((a, b) => b.at - a.at)
+}
+
+/** What the log tells of an order beside its steps and saves. */
+function toldOf(what: string, payload: unknown, i18n: I18n): string | undefined {
+  const told = (['bulkEdit', 'undoBulk', 'archive', 'unarchive'] as const).find(each => each === what)
+  if (told !== undefined) return i18n.t(`order.told.${told}`)
+  return what === 'recordDeliveries' ? i18n.tc('order.told.days', daysIn(payload)) : undefined
 }
 
 function daysIn(payload: unknown): number {
@@ -61,6 +67,7 @@ const named = {
   priceRule: 'newOrder.budget.priceRule',
   hours: 'newOrder.budget.hours',
   notes: 'order.notes',
+  couponMinor: 'newOrder.budget.coupon',
 } as const
 
 function fieldName(field: string, { t }: I18n): string {

@@ -3,7 +3,7 @@ import { type JSX, Show } from 'solid-js'
 import type { OrderRow } from '../../../core/contract/orders.ts'
 import type { Spread } from '../../../core/forecast/spread.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { isOutside } from './orderList.ts'
+import { isRowOutside } from './orderList.ts'
 
 import './orders.css'
 
@@ -41,7 +41,7 @@ function Strip(props: { readonly row: OrderRow; readonly spread: Spread }) {
         <Show when={actual() !== null}>
           <Mark
             x={at(actual())}
-            kind={isOutside(props.row) ? 'outside' : isRunning() ? 'running' : 'final'}
+            kind={isRowOutside(props.row) ? 'outside' : isRunning() ? 'running' : 'final'}
           />
         </Show>
       </svg>

@@ -1,8 +1,9 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, Show } from 'solid-js'
 
+import type { OrderView } from '../../../core/contract/orderList.ts'
 import type { OrderRow } from '../../../core/contract/orders.ts'
-import { createQuery } from '../../app/createQuery.ts'
+import { sortKeys } from '../../../core/order/orderGroups.ts'
 import { useTitle } from '../../app/title.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
@@ -10,124 +11,84 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Loading } from '../../parts/Loading.tsx'
-import { PageHeader } from '../../parts/PageHeader.tsx'
-import { SearchField } from '../../parts/SearchField.tsx'
-import { Segmented } from '../../parts/Segmented.tsx'
-import { SelectField } from '../../parts/SelectField.tsx'
-import { type Sort, sortAfter, sortedBy } from '../../parts/sortedBy.ts'
+import type { RowChoice } from '../../parts/rowChoice.tsx'
+import { sortAfter } from '../../parts/sortedBy.ts'
+import { BulkDialog } from './BulkDialog.tsx'
+import { createOrderPages } from './createOrderPages.ts'
+import { createSelection, type Selection } from './createSelection.ts'
 import { orderColumns } from './orderColumns.tsx'
-import { isIn, isOrderFound, type SortKey, sortKeys, sortValues, type View, views } from './orderList.ts'
+import { OrderFilters } from './OrderFilters.tsx'
+import { columnsOf, paramsOfView, viewOfParams } from './orderList.ts'
 import { OrdersFoot } from './OrdersFoot.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 
-/** The table that people live in. View and market are part of the address. */
+import './orders.css'
+
+/** The table that people live in. The whole view is part of the address: it can be gone back to and shared. */
 export function Orders() {
   const i18n = useI18n()
-  const { t, language } = i18n
+  const { t } = i18n
   useTitle(() => [{ label: t('app.rooms.orders') }])
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
-  const orders = createQuery('listOrders', () => ({}), ['orders'])
-  const [text, setText] = createSignal('')
-  const [sort, setSort] = createSignal<Sort<SortKey>>({ key: 'runs', isDescending: true })
-  const view = () => views.find(each => each === params['view']) ?? 'all'
-  const market = () => (['GB', 'ID'] as const).find(each => each === params['market']) ?? 'any'
-  const columns = createMemo(() => orderColumns(i18n))
-  // Sorted before it is narrowed, so that typing in the search only filters.
-  const sorted = createMemo(() => {
-    const { key, isDescending } = sort()
-    return sortedBy(orders.data() ?? [], sortValues[key], { isDescending, language: language() })
+  const view = createMemo(() => viewOfParams(params))
+  const change = (changed: Partial<OrderView>, isStep = true) =>
+    setParams(paramsOfView({ ...view(), ...changed }), { replace: !isStep })
+  const pages = createOrderPages(view)
+  const total = () => pages.head()?.total ?? 0
+  const selection = createSelection({ view, total, rowAt: pages.rowAt })
+  const [isEditing, setEditing] = createSignal(false)
+  /** Of the first chosen order in sight: one amount for all is in one currency. */
+  const currency = () => {
+    for (let index = 0; index < total(); index++) {
+      const row = pages.rowAt(index)
+      if (row === undefined) break
+      if (selection.isChosen(row.id)) return row.currency
+    }
+    return view().market === 'ID' ? 'IDR' : 'GBP'
+  }
+  const columns = createMemo(() => {
+    const shown = new Set<string>(columnsOf(view()))
+    return orderColumns(i18n).filter(({ key }) => shown.has(key))
   })
-  const found = createMemo(() =>
-    sorted().filter(row => (market() === 'any' || row.market === market()) && isOrderFound(row, text())),
-  )
-  const rows = createMemo(() => found().filter(row => isIn(view(), row)))
   function sortBy(wanted: string): void {
     const key = sortKeys.find(each => each === wanted)
-    if (key !== undefined) setSort(old => sortAfter(old, key))
+    if (key !== undefined) change({ sort: sortAfter(view().sort, key) })
   }
   return (
     <div class="fc-list">
-      <Filters
-        found={found()}
-        view={view()}
-        market={market()}
-        text={text()}
-        onText={setText}
-        onParams={setParams}
-      />
-      <Show when={orders.failure()}>
-        {failure => <ErrorNotice failure={failure()} onRetry={orders.refetch} />}
+      <OrderFilters view={view()} head={pages.head()} onChange={change} />
+      <Show when={pages.failure()}>
+        {failure => <ErrorNotice failure={failure()} onRetry={pages.reload} />}
       </Show>
-      <Show when={orders.data()} fallback={<Loading />}>
-        {all => (
-          <Show when={all().length > 0} fallback={<NoOrders />}>
+      <Show when={pages.head()} fallback={<Loading />}>
+        {head => (
+          <Show when={head().all > 0} fallback={<NoOrders />}>
             <DataTable
               label={t('app.rooms.orders')}
               columns={columns()}
-              rows={rows()}
-              sort={sort()}
+              count={total()}
+              rowAt={pages.rowAt}
+              onRange={pages.see}
+              choice={choiceOf(selection, t)}
+              sort={view().sort}
               onSort={sortBy}
               onOpen={row => navigate(`/orders/${row.id}`)}
               fallback={t('orders.noneFound')}
             />
-            <OrdersFoot rows={rows()} />
+            <Show when={selection.count() > 0} fallback={<OrdersFoot head={head()} />}>
+              <SelectionBar
+                selection={selection}
+                total={total()}
+                archived={view().archived}
+                onEdit={() => setEditing(true)}
+              />
+            </Show>
           </Show>
         )}
       </Show>
+      <BulkDialog open={isEditing()} onOpenChange={setEditing} selection={selection} currency={currency()} />
     </div>
-  )
-}
-
-type FiltersProps = {
-  /** What market and search leave over, of any view. */
-  readonly found: readonly OrderRow[]
-  readonly view: View
-  readonly market: 'any' | 'GB' | 'ID'
-  readonly text: string
-  readonly onText: (text: string) => void
-  readonly onParams: (params: {
-    readonly view?: string | undefined
-    readonly market?: string | undefined
-  }) => void
-}
-
-function Filters(props: FiltersProps) {
-  const { t, number } = useI18n()
-  // How many there are is said where the number asks for something.
-  const label = (view: View) => {
-    const count =
-      view === 'decide' || view === 'outside' ? props.found.filter(row => isIn(view, row)).length : 0
-    return count === 0 ? t(`orders.views.${view}`) : `${t(`orders.views.${view}`)} ${number(count)}`
-  }
-  return (
-    <PageHeader
-      actions={
-        <>
-          <SearchField label={t('orders.search')} value={props.text} onChange={props.onText} />
-          <SelectField
-            label={t('orders.market')}
-            hideLabel
-            value={props.market}
-            options={(['any', 'GB', 'ID'] as const).map(value => ({
-              value,
-              label: value === 'any' ? t('orders.anyMarket') : t(`words.market.${value}`),
-            }))}
-            onChange={chosen => props.onParams({ market: chosen === 'any' ? undefined : chosen })}
-          />
-          <LinkButton href="/orders/new" variant="primary" shortcut="N">
-            {t('orders.add')}
-          </LinkButton>
-        </>
-      }
-    >
-      <Segmented
-        label={t('app.rooms.orders')}
-        hideLabel
-        value={props.view}
-        options={views.map(value => ({ value, label: label(value) }))}
-        onChange={chosen => props.onParams({ view: chosen === 'all' ? undefined : chosen })}
-      />
-    </PageHeader>
   )
 }
 
@@ -144,4 +105,17 @@ function NoOrders() {
       }
     />
   )
+}
+
+/** The selection as the boxes of the table see it. */
+function choiceOf(selection: Selection, t: ReturnType<typeof useI18n>['t']): RowChoice<OrderRow> {
+  return {
+    isChosen: row => selection.isChosen(row.id),
+    isAll: selection.isAll,
+    rowLabel: row => t('orders.choose', { order: row.videoTitle }),
+    allLabel: t('orders.chooseAll'),
+    toggle: selection.toggle,
+    toggleAll: selection.toggleAll,
+    clear: selection.clear,
+  }
 }

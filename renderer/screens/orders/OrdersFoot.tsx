@@ -1,22 +1,18 @@
 import { Show } from 'solid-js'
 
-import type { OrderRow } from '../../../core/contract/orders.ts'
+import type { OrderList } from '../../../core/contract/orderList.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { accuracyOf, sumByCurrency } from './orderList.ts'
 
-/** Totals of what the table shows. */
-export function OrdersFoot(props: { readonly rows: readonly OrderRow[] }) {
+/** Totals of the whole view. */
+export function OrdersFoot(props: { readonly head: Omit<OrderList, 'rows'> }) {
   const { t, tc, money, number, percent } = useI18n()
-  const sums = () => sumByCurrency(props.rows)
-  const accuracy = () => accuracyOf(props.rows)
+  const accuracy = () => props.head.accuracy
   const list = (read: 'committedMinor' | 'spentMinor') =>
-    sums()
-      .map(sum => money(sum[read], sum.currency))
-      .join(' · ')
+    props.head.sums.map(sum => money(sum[read], sum.currency)).join(' · ')
   return (
     <footer class="fc-list-foot">
-      <span>{tc('orders.count', props.rows.length)}</span>
-      <Show when={sums().length > 0}>
+      <span>{tc('orders.count', props.head.total)}</span>
+      <Show when={props.head.sums.length > 0}>
         <span>
           {t('orders.committed')} <strong>{list('committedMinor')}</strong>
         </span>

@@ -1,114 +1,125 @@
+import { everyOrder, type OrderView } from '../../../core/contract/orderList.ts'
 import type { OrderRow } from '../../../core/contract/orders.ts'
-import { type OrderState, orderStates } from '../../../core/order/orderState.ts'
+import { isOutside, orderGroups, sortKeys } from '../../../core/order/orderGroups.ts'
+import { orderStates } from '../../../core/order/orderState.ts'
 
-export const views = ['all', 'decide', 'running', 'finished', 'unpaid', 'outside'] as const
-export type View = (typeof views)[number]
+/** Every column of the table, in the order they stand in; the marked ones are shown unless chosen otherwise. */
+export const columnKeys = [
+  'video',
+  'creator',
+  'product',
+  'market',
+  'state',
+  'goal',
+  'payer',
+  'audience',
+  'budget',
+  'spent',
+  'clicks',
+  'conversions',
+  'costPerClick',
+  'strip',
+  'interval',
+  'target',
+  'runs',
+  'created',
+  'updated',
+] as const
+export type ColumnKey = (typeof columnKeys)[number]
 
-const finished: ReadonlySet<OrderState> = new Set([
-  'completed',
-  'cancelled',
-  'rejected',
-  'refund_requested',
-  'refunded',
-])
-const running: ReadonlySet<OrderState> = new Set(['in_review', 'scheduled', 'active', 'paused'])
-const unpaid: ReadonlySet<OrderState> = new Set(['draft', 'awaiting_payment', 'payment_failed'])
-
-/** A finished delivery outside the 80% interval of the forecast it was paid on. */
-export function isOutside(row: OrderRow): boolean {
-  const forecast = row.forecastLinkClicks
-  if (row.state !== 'completed' || row.linkClicks === null || forecast === null) return false
-  return row.linkClicks < (forecast.p10 ?? 0) || row.linkClicks > (forecast.p90 ?? Infinity)
-}
-
-const waiting: ReadonlySet<OrderState> = new Set(['awaiting_payment', 'payment_failed', 'rejected'])
-
-/** Whether the order stands still until a person does something. */
-export function needsDecision(row: OrderRow): boolean {
-  return waiting.has(row.state)
-}
-
-export type Accuracy = { readonly completed: number; readonly inside: number }
-
-/** How many completed orders ended inside the 80% interval they were paid on. */
-export function accuracyOf(rows: readonly OrderRow[]): Accuracy {
-  const judged = rows.filter(
-    row => row.state === 'completed' && row.linkClicks !== null && row.forecastLinkClicks !== null,
-  )
-  return { completed: judged.length, inside: judged.filter(row => !isOutside(row)).length }
-}
-
-const belongs: { readonly [V in View]: (row: OrderRow) => boolean } = {
-  all: () => true,
-  decide: needsDecision,
-  running: row => running.has(row.state),
-  finished: row => finished.has(row.state),
-  unpaid: row => unpaid.has(row.state),
-  outside: isOutside,
-}
-
-export function isIn(view: View, row: OrderRow): boolean {
-  return belongs[view](row)
-}
-
-export const sortKeys = [
+const usual: ReadonlySet<ColumnKey> = new Set([
   'video',
   'creator',
   'market',
   'state',
+  'audience',
   'budget',
   'spent',
   'clicks',
+  'strip',
+  'interval',
   'target',
   'runs',
-] as const
-export type SortKey = (typeof sortKeys)[number]
+])
 
-/** What each column is sorted by. Pounds stand before rupiah: amounts of two currencies have no order (L5). */
-export const sortValues: { readonly [K in SortKey]: (row: OrderRow) => string | number | null } = {
-  video: row => row.videoTitle,
-  creator: row => row.creatorHandle,
-  market: row => row.market,
-  state: row => orderStates.indexOf(row.state),
-  budget: row => amongCurrencies(row, row.budgetMinor),
-  spent: row => (row.spentMinor === null ? null : amongCurrencies(row, row.spentMinor)),
-  clicks: row => row.linkClicks,
-  target: row => row.targetReached,
-  runs: row => row.startsAt,
+/** The columns of a view; the first one is always there. */
+export function columnsOf({ columns }: Pick<OrderView, 'columns'>): readonly ColumnKey[] {
+  if (columns === null) return columnKeys.filter(key => usual.has(key))
+  const chosen = new Set<string>(columns)
+  return columnKeys.filter(key => key === 'video' || chosen.has(key))
 }
 
-/** Far above any amount of one order, and exact as a double. */
-const currencyStep = 2 ** 50
+/** The running ones first looked at: what starts last stands first. */
+export const firstView: OrderView = { ...everyOrder, sort: { key: 'runs', isDescending: true } }
 
-function amongCurrencies(row: OrderRow, minor: number): number {
-  return row.currency === 'GBP' ? minor : currencyStep + minor
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+type Written = Record<
+  'view' | 'q' | 'states' | 'market' | 'creator' | 'from' | 'to' | 'archived' | 'sort' | 'columns',
+  string | undefined
+>
+
+/** A view as the address has it, so that it can be shared and gone back to; what is not known there is left out. */
+export function viewOfParams(params: Params): OrderView {
+  const text = (name: string) => {
+    const value = params[name]
+    return typeof value === 'string' && value !== '' ? value : null
+  }
+  const list = (name: string) => text(name)?.split(',') ?? []
+  const [key, direction] = (text('sort') ?? '').split('.')
+  const date = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text(name) ?? '') ? text(name) : null)
+  return {
+    ...firstView,
+    group: orderGroups.find(each => each === text('view')) ?? 'all',
+    search: (text('q') ?? '').slice(0, 200),
+    states: orderStates.filter(each => list('states').includes(each)),
+    market: (['GB', 'ID'] as const).find(each => each === text('market')) ?? null,
+    creatorId: text('creator'),
+    startsFrom: date('from'),
+    startsTo: date('to'),
+    archived: text('archived') === '1',
+    sort: {
+      key: sortKeys.find(each => each === key) ?? firstView.sort.key,
+      isDescending: key === undefined || key === '' ? firstView.sort.isDescending : direction === 'down',
+    },
+    columns: text('columns') === null ? null : columnKeys.filter(each => list('columns').includes(each)),
+  }
 }
 
-/** Whether video, creator or product holds what is searched for. */
-export function isOrderFound(row: OrderRow, text: string): boolean {
-  const wanted = text.trim().toLowerCase()
-  return [row.videoTitle, row.creatorHandle, row.productName].some(each =>
-    each.toLowerCase().includes(wanted),
-  )
+/** The other way round; what is as usual is not written. */
+export function paramsOfView(view: OrderView): Written {
+  const sort = `${view.sort.key}.${view.sort.isDescending ? 'down' : 'up'}`
+  const given = (text: string | null) => (text === null || text === '' ? undefined : text)
+  return {
+    view: view.group === 'all' ? undefined : view.group,
+    q: given(view.search),
+    states: given(view.states.join(',')),
+    market: given(view.market),
+    creator: given(view.creatorId),
+    from: given(view.startsFrom),
+    to: given(view.startsTo),
+    archived: view.archived ? '1' : undefined,
+    sort: sort === 'runs.down' ? undefined : sort,
+    columns: view.columns === null ? undefined : view.columns.join(','),
+  }
 }
 
-export type CurrencySum = {
-  readonly currency: OrderRow['currency']
-  readonly committedMinor: number
-  readonly spentMinor: number
+/** How many filters a view has beside its group, market and search, which are always in sight. */
+export function filterCount(view: OrderView): number {
+  const isSet = [
+    view.states.length > 0,
+    view.startsFrom !== null || view.startsTo !== null,
+    view.creatorId !== null,
+    view.archived,
+  ]
+  return isSet.filter(Boolean).length
 }
 
-/** Budgets of paid orders and what was spent, each currency for itself: they are never added together (L5). */
-export function sumByCurrency(rows: readonly OrderRow[]): CurrencySum[] {
-  return (['GBP', 'IDR'] as const)
-    .map(currency => {
-      const own = rows.filter(row => row.currency === currency)
-      const paid = own.filter(row => !unpaid.has(row.state))
-      return {
-        currency,
-        committedMinor: paid.reduce((sum, row) => sum + row.budgetMinor, 0),
-        spentMinor: own.reduce((sum, row) => sum + (row.spentMinor ?? 0), 0),
-      }
-    })
-    .filter(sum => sum.committedMinor + sum.spentMinor > 0)
+/** Whether an order's delivery ended outside the 80% interval it was paid on. */
+export function isRowOutside({ state, linkClicks, forecastLinkClicks }: OrderRow): boolean {
+  return isOutside({
+    state,
+    linkClicks,
+    p10: forecastLinkClicks?.p10 ?? null,
+    p90: forecastLinkClicks?.p90 ?? null,
+  })
 }

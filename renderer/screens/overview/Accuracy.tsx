@@ -1,21 +1,27 @@
 import { A } from '@solidjs/router'
-import { createMemo, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 
+import { everyOrder } from '../../../core/contract/orderList.ts'
 import type { OrderRow } from '../../../core/contract/orders.ts'
+import { createQuery } from '../../app/createQuery.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { ForecastStrip } from '../orders/ForecastStrip.tsx'
-import { accuracyOf, isOutside } from '../orders/orderList.ts'
 
 const shownOutside = 4
+const latestOutside = {
+  ...everyOrder,
+  group: 'outside',
+  sort: { key: 'runs', isDescending: true },
+} as const
 
 /** Whether the intervals kept their word, and the latest orders where they did not. */
-export function Accuracy(props: { readonly rows: readonly OrderRow[] }) {
+export function Accuracy() {
   const { t, number, percent } = useI18n()
-  const accuracy = () => accuracyOf(props.rows)
-  const outside = createMemo(() =>
-    props.rows.filter(isOutside).toSorted((a, b) => b.startsAt.localeCompare(a.startsAt)),
-  )
+  const all = createQuery('listOrders', () => ({ count: 0 }), ['orders'])
+  const latest = createQuery('listOrders', () => ({ view: latestOutside, count: shownOutside }), ['orders'])
+  const accuracy = () => all.data()?.accuracy ?? { completed: 0, inside: 0 }
+  const outside = () => latest.data()?.rows ?? []
   return (
     <Panel title={t('overview.accuracy')}>
       <Show when={accuracy().completed > 0} fallback={<p class="second">{t('overview.noneCompleted')}</p>}>
@@ -31,13 +37,16 @@ export function Accuracy(props: { readonly rows: readonly OrderRow[] }) {
           <table class="fc-mini">
             <caption class="fc-mini-caption">{t('overview.outsideList')}</caption>
             <tbody>
-              <For each={outside().slice(0, shownOutside)}>{row => <OutsideLine row={row} />}</For>
+              <For each={outside()}>{row => <OutsideLine row={row} />}</For>
             </tbody>
           </table>
           <A href="/orders?view=outside" class="small">
             {t('overview.allOutside')}
-          </A>
+          </A>{' '}
         </Show>
+        <A href="/accuracy" class="small">
+          {t('overview.toAccuracy')}
+        </A>
       </Show>
     </Panel>
   )

@@ -6,8 +6,8 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { Panel } from '../../parts/Panel.tsx'
 
 /** Orders that stand still until a person does something, and what. */
-export function Decisions(props: { readonly rows: readonly OrderRow[] }) {
-  const { t, shortDate, money } = useI18n()
+export function Decisions(props: { readonly rows: readonly OrderRow[]; readonly total: number }) {
+  const { t, tc, shortDate, money } = useI18n()
   const why = ({ state }: OrderRow) =>
     state === 'payment_failed' || state === 'rejected'
       ? t(`overview.why.${state}`)
@@ -48,6 +48,11 @@ export function Decisions(props: { readonly rows: readonly OrderRow[] }) {
             </For>
           </tbody>
         </table>
+        <Show when={props.total > props.rows.length}>
+          <A href="/orders?view=decide" class="small">
+            {tc('overview.allWaiting', props.total)}
+          </A>
+        </Show>
       </Show>
     </Panel>
   )

@@ -1,14 +1,14 @@
 import { For, Show } from 'solid-js'
 
-import type { OrderRow } from '../../../core/contract/orders.ts'
+import { createQuery } from '../../app/createQuery.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Panel } from '../../parts/Panel.tsx'
-import { sumByCurrency } from '../orders/orderList.ts'
 
 /** What paid orders may spend and what they spent, each currency for itself. */
-export function MoneyByCurrency(props: { readonly rows: readonly OrderRow[] }) {
+export function MoneyByCurrency() {
   const { t, money } = useI18n()
-  const sums = () => sumByCurrency(props.rows)
+  const orders = createQuery('listOrders', () => ({ count: 0 }), ['orders'])
+  const sums = () => orders.data()?.sums ?? []
   return (
     <Show when={sums().length > 0}>
       <Panel title={t('overview.money')}>

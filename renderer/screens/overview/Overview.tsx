@@ -1,29 +1,30 @@
 import { Show } from 'solid-js'
 
-import type { OrderRow } from '../../../core/contract/orders.ts'
+import { everyOrder, type OrderList } from '../../../core/contract/orderList.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
-import { isIn, needsDecision } from '../orders/orderList.ts'
 import { Accuracy } from './Accuracy.tsx'
 import { Decisions } from './Decisions.tsx'
 import { MoneyByCurrency } from './MoneyByCurrency.tsx'
 import { OrdersByState } from './OrdersByState.tsx'
 
+import '../../parts/mini.css'
 import './Overview.css'
+
+/** More are a click away. */
+const mostWaiting = 12
 
 /** What waits for a person first, then where everything stands. */
 export function Overview() {
   const { t, tc } = useI18n()
-  const orders = createQuery('listOrders', () => ({}), ['orders'])
-  const lead = (rows: readonly OrderRow[]) =>
-    [
-      tc('overview.waiting', rows.filter(needsDecision).length),
-      tc('overview.underWay', rows.filter(row => isIn('running', row)).length),
-    ].join(' · ')
+  const waiting = { ...everyOrder, group: 'decide' } as const
+  const orders = createQuery('listOrders', () => ({ view: waiting, count: mostWaiting }), ['orders'])
+  const lead = ({ groups }: OrderList) =>
+    [tc('overview.waiting', groups.decide), tc('overview.underWay', groups.running)].join(' · ')
   return (
     <>
       <PageHeader
@@ -33,21 +34,21 @@ export function Overview() {
           </LinkButton>
         }
       >
-        <Show when={orders.data()}>{rows => <p class="second">{lead(rows())}</p>}</Show>
+        <Show when={orders.data()}>{list => <p class="second">{lead(list())}</p>}</Show>
       </PageHeader>
       <Show when={orders.failure()}>
         {failure => <ErrorNotice failure={failure()} onRetry={orders.refetch} />}
       </Show>
       <Show when={orders.data()} fallback={<Loading />}>
-        {rows => (
+        {list => (
           <div class="fc-overview">
             <div class="fc-overview-column">
-              <Decisions rows={rows().filter(needsDecision)} />
-              <Accuracy rows={rows()} />
+              <Decisions rows={list().rows} total={list().total} />
+              <Accuracy />
             </div>
             <div class="fc-overview-column">
-              <OrdersByState rows={rows()} />
-              <MoneyByCurrency rows={rows()} />
+              <OrdersByState states={list().states} />
+              <MoneyByCurrency />
             </div>
           </div>
         )}

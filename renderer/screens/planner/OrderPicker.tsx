@@ -1,18 +1,20 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 
+import { everyOrder } from '../../../core/contract/orderList.ts'
 import type { OrderRow } from '../../../core/contract/orders.ts'
-import { unpaidStates } from '../../../core/order/orderState.ts'
+import { createQuery } from '../../app/createQuery.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { planDetails } from './planName.ts'
 
 type PickerProps = {
-  readonly orders: readonly OrderRow[]
   readonly chosen: readonly string[]
   readonly most: number
   readonly onChange: (ids: readonly string[]) => void
 }
+
+const watched = ['orders', 'videos', 'products'] as const
 
 /** A list to choose from, not to read through: a search finds the rest. */
 const mostShown = 60
@@ -23,16 +25,19 @@ export function OrderPicker(props: PickerProps) {
   const { t } = i18n
   const [text, setText] = createSignal('')
   const isOne = () => props.most === 1
-  const market = () => props.orders.find(order => order.id === props.chosen[0])?.market
+  const view = (group: 'unpaid' | 'all') => ({ ...everyOrder, group, search: text() })
+  const unpaid = createQuery('listOrders', () => ({ view: view('unpaid'), count: mostShown }), watched)
+  const latest = createQuery('listOrders', () => ({ view: view('all'), count: mostShown }), watched)
+  // The chosen ones are asked for by name: a search does not take their market away.
+  const first = createQuery(
+    'getOrder',
+    () => (props.chosen[0] === undefined ? undefined : { id: props.chosen[0] }),
+    watched,
+  )
+  const market = () => (props.chosen.length === 0 ? undefined : first.data()?.row.market)
   const listed = createMemo(() => {
-    const words = text().toLowerCase()
-    const isUnpaid = (order: OrderRow) => unpaidStates.includes(order.state)
-    return props.orders
-      .filter(each =>
-        `${each.videoTitle} ${each.creatorHandle} ${each.productName}`.toLowerCase().includes(words),
-      )
-      .toSorted((a, b) => Number(isUnpaid(b)) - Number(isUnpaid(a)) || b.updatedAt - a.updatedAt)
-      .slice(0, mostShown)
+    const rows = [...(unpaid.data()?.rows ?? []), ...(latest.data()?.rows ?? [])]
+    return [...new Map(rows.map(row => [row.id, row])).values()].slice(0, mostShown)
   })
   const isClosed = (order: OrderRow) =>
     !isOne() &&

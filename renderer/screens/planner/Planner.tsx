@@ -22,7 +22,7 @@ import './planner.css'
 export function Planner() {
   const { t } = useI18n()
   const [search, setSearch] = useSearchParams<{ tab?: string; orders?: string }>()
-  const rows = createQuery('listOrders', () => ({}), ['orders', 'videos', 'products'])
+  const rows = createQuery('listOrders', () => ({ count: 0 }), ['orders'])
   const tab = (): PlannerTab => plannerTabs.find(each => each === search.tab) ?? 'budget'
   const chosen = createMemo(() => {
     const ids = (search.orders ?? '').split(',').filter(id => id !== '')
@@ -43,9 +43,9 @@ export function Planner() {
         <span class="second small">{t(`planner.text.${tab()}`)}</span>
       </PageHeader>
       <Show when={rows.data()} fallback={<Loading />}>
-        {orders => (
+        {list => (
           <Show
-            when={orders().length > 0}
+            when={list().all > 0}
             fallback={
               <EmptyState
                 title={t('planner.empty')}
@@ -56,7 +56,6 @@ export function Planner() {
           >
             <div class="fc-planner">
               <OrderPicker
-                orders={orders()}
                 chosen={chosen()}
                 most={mostOrders[tab()]}
                 onChange={ids => setSearch({ orders: ids.join(',') }, { replace: true })}

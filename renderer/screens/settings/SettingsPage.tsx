@@ -1,12 +1,19 @@
 import { For } from 'solid-js'
 
+import { datedFacts } from '../../../core/eligibility/datedFacts.ts'
 import { useTitle } from '../../app/title.ts'
 import { useWorkspace } from '../../app/workspace.ts'
+import { useCommands } from '../../commands/commandsState.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../parts/Button.tsx'
+import { FactHistory } from '../../parts/FactHistory.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { Backups } from './Backups.tsx'
 
 import './SettingsPage.css'
+
+const marketCodes = ['GB', 'ID'] as const
 
 export function SettingsPage() {
   const { t } = useI18n()
@@ -45,8 +52,33 @@ export function SettingsPage() {
           />
         </div>
       </Panel>
+      <Backups />
+      <For each={marketCodes}>
+        {market => (
+          <FactHistory
+            kind="market"
+            id={market}
+            title={t('settings.markets', { market: t(`words.market.${market}`) })}
+            facts={Object.keys(datedFacts.market)}
+          />
+        )}
+      </For>
+      <Help />
       <About />
     </div>
+  )
+}
+
+function Help() {
+  const { t } = useI18n()
+  const commands = useCommands()
+  return (
+    <Panel title={t('help.panel')}>
+      <div class="fc-settings-buttons">
+        <Button onClick={() => commands.show('tour')}>{t('help.tour.start')}</Button>
+        <Button onClick={() => commands.show('keys')}>{t('commands.sheet.show')}</Button>
+      </div>
+    </Panel>
   )
 }
 

@@ -14,6 +14,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { focusFirstInvalid } from '../../parts/focusFirstInvalid.ts'
 import { ProductFieldset, productErrorFields } from './ProductFieldset.tsx'
+import { ProductRecords } from './ProductRecords.tsx'
 import { emptyProduct, fieldsOfProduct, type ProductForm } from './videoForm.ts'
 
 type ProductDialogProps = {
@@ -94,6 +95,7 @@ export function ProductDialog(props: ProductDialogProps) {
         {/* Enter in a field saves, which needs a submit button inside the form. */}
         <button type="submit" hidden tabindex="-1" aria-hidden="true" />
       </form>
+      <Show when={props.product}>{product => <ProductRecords product={product()} />}</Show>
     </Dialog>
   )
 }

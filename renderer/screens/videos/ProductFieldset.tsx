@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 
-import { productSources, restrictions } from '../../../core/order/promoteOrder.ts'
+import { categories, productSources, restrictions } from '../../../core/order/promoteOrder.ts'
 import type { FieldErrors } from '../../app/fieldErrors.ts'
 import { marketCurrency } from '../../app/marketCurrency.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -50,6 +50,15 @@ export function ProductFieldset(props: ProductFieldsetProps) {
           onChange={source => props.onChange({ source })}
         />
       </div>
+      <SelectField
+        label={t('videos.category')}
+        value={props.fields.category ?? 'none'}
+        options={[
+          { value: 'none' as const, label: t('parts.unknown') },
+          ...categories.map(value => ({ value, label: t(`words.category.${value}`) })),
+        ]}
+        onChange={category => props.onChange({ category: category === 'none' ? null : category })}
+      />
       <TextField
         label={t('videos.productUrl')}
         value={props.fields.url}

@@ -9,6 +9,7 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { MissingRecord } from '../../parts/MissingRecord.tsx'
 import { VideoEditor } from './VideoEditor.tsx'
+import { VideoRecords } from './VideoRecords.tsx'
 
 /** A video, new or known: the manual's four steps on one page, and whether it can be promoted. */
 export function VideoPage() {
@@ -57,18 +58,34 @@ export function VideoPage() {
           {/* Another video is another form: what was typed for one is never saved as the other. */}
           <Show when={params.id ?? 'new'} keyed>
             {id => (
-              <VideoEditor
-                video={id === 'new' ? undefined : known()}
-                creators={creators.data() ?? []}
-                products={products.data() ?? []}
-                creatorId={search.creator ?? ''}
-              />
+              <>
+                <VideoEditor
+                  video={id === 'new' ? undefined : known()}
+                  creators={(creators.data() ?? []).filter(
+                    each => isInUse(each) || each.id === known()?.creatorId,
+                  )}
+                  products={(products.data() ?? []).filter(
+                    each => isInUse(each) || known()?.productIds.includes(each.id),
+                  )}
+                  creatorId={search.creator ?? ''}
+                />
+                <Show when={id === 'new' ? undefined : known()}>
+                  {video => <VideoRecords video={video()} />}
+                </Show>
+              </>
             )}
           </Show>
         </Show>
       </Show>
     </Show>
   )
+}
+
+type Kept = { readonly archivedAt: number | null; readonly mergedInto: string | null }
+
+/** Neither put away nor merged into another. */
+function isInUse({ archivedAt, mergedInto }: Kept): boolean {
+  return archivedAt === null && mergedInto === null
 }
 
 function NoVideo(props: {

@@ -1,9 +1,12 @@
 import { useNavigate } from '@solidjs/router'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 
+import type { Video } from '../../../core/contract/records.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useTitle } from '../../app/title.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { ArchivedToggle } from '../../parts/ArchivedToggle.tsx'
+import { createListView } from '../../parts/createListView.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -11,7 +14,7 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Loading } from '../../parts/Loading.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
-import { type Sort, sortAfter, sortedBy } from '../../parts/sortedBy.ts'
+import { sortedBy } from '../../parts/sortedBy.ts'
 import { videoColumns } from './videoColumns.tsx'
 import { isVideoFound, type VideoSortKey, videoSortKeys, videoSortValues } from './videoList.ts'
 
@@ -22,18 +25,14 @@ export function Videos() {
   useTitle(() => [{ label: t('app.rooms.videos') }])
   const navigate = useNavigate()
   const videos = createQuery('listVideos', () => ({}), ['videos', 'products', 'creators', 'orders'])
-  const [text, setText] = createSignal('')
-  const [sort, setSort] = createSignal<Sort<VideoSortKey>>({ key: 'posted', isDescending: true })
+  const list = createListView<VideoSortKey>(videoSortKeys, { key: 'posted', isDescending: true })
   const columns = createMemo(() => videoColumns(i18n))
+  const isShown = ({ archivedAt }: Video) => (archivedAt !== null) === list.archived()
   const rows = createMemo(() => {
-    const { key, isDescending } = sort()
-    const found = (videos.data() ?? []).filter(video => isVideoFound(video, text()))
+    const { key, isDescending } = list.sort()
+    const found = (videos.data() ?? []).filter(video => isVideoFound(video, list.text()) && isShown(video))
     return sortedBy(found, videoSortValues[key], { isDescending, language: language() })
   })
-  function sortBy(wanted: string): void {
-    const key = videoSortKeys.find(each => each === wanted)
-    if (key !== undefined) setSort(old => sortAfter(old, key))
-  }
   const add = () => (
     <LinkButton href="/videos/new" variant="primary">
       {t('videos.add')}
@@ -53,14 +52,16 @@ export function Videos() {
             }
           >
             <PageHeader actions={add()}>
-              <SearchField label={t('videos.search')} value={text()} onChange={setText} />
+              <SearchField label={t('videos.search')} value={list.text()} onChange={list.setText} />
+              <ArchivedToggle value={list.archived()} onChange={list.setArchived} />
             </PageHeader>
             <DataTable
               label={t('app.rooms.videos')}
               columns={columns()}
-              rows={rows()}
-              sort={sort()}
-              onSort={sortBy}
+              count={rows().length}
+              rowAt={index => rows()[index]}
+              sort={list.sort()}
+              onSort={list.sortBy}
               onOpen={video => navigate(`/videos/${video.id}`)}
               fallback={t('videos.noneFound')}
             />

@@ -54,6 +54,7 @@ export function emptyProduct(market: MarketCode, source: ProductSource): Product
     lessHealthy: null,
     ageRestricted: null,
     alcohol: null,
+    category: null,
   }
 }
 
@@ -73,6 +74,7 @@ export function fieldsOfProduct(product: Product): ProductFields {
     lessHealthy: product.lessHealthy,
     ageRestricted: product.ageRestricted,
     alcohol: product.alcohol,
+    category: product.category,
   }
 }
 

@@ -1,8 +1,9 @@
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 
 import type { Failure } from '../../../core/contract/failure.ts'
 import type { PushEvent } from '../../../core/contract/runs.ts'
 import { onPush, request } from '../../app/client.ts'
+import { useCommands } from '../../commands/commandsState.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -13,6 +14,10 @@ import './Welcome.css'
 /** The first minute: what this is, and two ways in. */
 export function Welcome() {
   const { t } = useI18n()
+  const commands = useCommands()
+  onMount(() => {
+    if (!commands.hasSeenTour()) commands.show('tour')
+  })
   return (
     <div class="fc-welcome">
       <h2>{t('welcome.title')}</h2>

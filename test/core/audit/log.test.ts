@@ -95,6 +95,54 @@ test('L23: what is not an entry is refused with its place', () => {
     })
 })
 
+test('L23: an entry is read at its own names, whatever its payload and its texts hold', () => {
+  const tricky = fc.constantFrom(
+    { previous: 'x', seq: 9, subject: { id: 'a', kind: 'b' }, what: 'w', who: 'v' },
+    '","previous":"' + 'a'.repeat(64) + '","seq":7,"subject":{"id":"o","kind":"k"},"what":"w","who":"v"}',
+    { deep: { previous: firstPrevious, seq: 3 } },
+    'back\\slash and "quote"',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(tricky, fc.jsonValue()), { maxLength: 8 }),
+      fc.string(),
+      (payloads, name) => {
+        let previous = firstPrevious
+        const log = payloads.map((payload, seq): LogEntry => {
+          const entry = {
+            seq,
+            at: -5 + seq,
+            who: name,
+            what: name,
+            subject: { kind: name, id: name },
+            payload,
+            previous,
+          }
+          previous = bytesToHex(leafHash(entryBytes(entry)))
+          return entry
+        })
+        expect(verify(log)).toMatchObject({ ok: true, size: payloads.length })
+      },
+    ),
+  )
+})
+
+test('L23: an entry in any other form than its canonical one is refused', () => {
+  const [text = ''] = someLog(1).map(entryText)
+  const forms = [
+    ` ${text}`,
+    `${text} `,
+    text.replace('"at":', '"at": '),
+    text.replace(firstPrevious, firstPrevious.slice(1)),
+    text.replace(firstPrevious, 'A'.repeat(64)),
+    text.replace('"who":"dewi"', '"who":7'),
+    text.replace('},"what"', '},"more":1,"what"'),
+    text.replace(',"who":"dewi"', ''),
+    `${text.slice(0, -1)},"zeal":1}`,
+  ]
+  for (const form of forms) expect(verifyLog([{ text: form }])).toMatchObject({ ok: false, seq: 0 })
+})
+
 test('L22: a checkpoint has one form to sign and a short one to print', () => {
   const checkpoint = { size: 12, root: 'ab'.repeat(32), at: 1_790_000_000_000, keyId: 'k-1' }
   expect(new TextDecoder().decode(checkpointBytes(checkpoint))).toBe(

@@ -3,7 +3,14 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { emptyRoot, leafHash, MerkleFrontier, nodeHash, rootOf } from '../../../core/audit/merkleTree.ts'
+import {
+  bytesTree,
+  emptyRoot,
+  leafHash,
+  MerkleFrontier,
+  nodeHash,
+  rootOf,
+} from '../../../core/audit/merkleTree.ts'
 import {
   consistencyProof,
   inclusionProof,
@@ -54,13 +61,13 @@ test('L20: the eight leaves of the certificate transparency tests have their kno
 
 test('L20: a frontier has the root of the definition at every size, also after it was stored', () => {
   const leaves = leavesOf(70)
-  let frontier = new MerkleFrontier()
+  let frontier = new MerkleFrontier(bytesTree)
   leaves.forEach((leaf, i) => {
-    frontier = new MerkleFrontier(frontier.state())
+    frontier = new MerkleFrontier(bytesTree, frontier.state())
     frontier.append(leaf)
     expect(bytesToHex(frontier.root())).toBe(bytesToHex(naiveRoot(leaves.slice(0, i + 1))))
   })
-  expect(() => new MerkleFrontier({ size: 3, peaks: [] })).toThrow('3 leaves')
+  expect(() => new MerkleFrontier(bytesTree, { size: 3, peaks: [] })).toThrow('3 leaves')
 })
 
 test('L20: order matters, and a node cannot pass for a leaf', () => {
@@ -140,4 +147,23 @@ test('L23: every beginning of a log is proved, and no other beginning', () => {
     }
   }
   process.stdout.write(`L23: ${tried} forged consistency proofs refused\n`)
+})
+
+test('L23: what is no hash of 32 bytes proves nothing and is no leaf', () => {
+  const leaves = Array.from({ length: 7 }, (_, i) => leafHash(Uint8Array.of(i)))
+  const root = rootOf(leaves)
+  const bad = fc.constantFrom(0, 1, 31, 33, 64).map(length => new Uint8Array(length))
+  fc.assert(
+    fc.property(bad, fc.nat(6), (wrong, index) => {
+      const leaf = leaves[index] ?? wrong
+      const proof = inclusionProof(leaves, index)
+      const claim = { leaf, index, size: 7, root, proof }
+      expect(provesInclusion(claim)).toBe(true)
+      expect(provesInclusion({ ...claim, leaf: wrong })).toBe(false)
+      expect(provesInclusion({ ...claim, root: wrong })).toBe(false)
+      expect(provesInclusion({ ...claim, proof: [wrong, ...proof.slice(1)] })).toBe(false)
+      expect(provesConsistency({ size: 7, root: wrong, newSize: 7, newRoot: wrong, proof: [] })).toBe(false)
+      expect(() => rootOf([...leaves, wrong])).toThrow('is no hash')
+    }),
+  )
 })

@@ -40,7 +40,7 @@ test('E2: GB and ID pass; another market is barred', () => {
   expect(ruleOf(britishOrder(), 'E2')?.outcome).toBe('pass')
   expect(ruleOf(indonesianOrder(), 'E2')?.outcome).toBe('pass')
   const other = { ...britishOrder(), market: 'US' as PromoteOrder['market'] }
-  const verdict = checkEligibility(other, today, marketProfiles.GB)
+  const verdict = checkEligibility(other, today, { profile: marketProfiles.GB })
   expect(verdict.rules[1]).toMatchObject({
     rule: 'E2',
     outcome: 'fail',

@@ -27,7 +27,7 @@ const asked = (minor: number, durationDays: number) =>
 
 test('E17: budget and days within the known limits pass, to the last penny', () => {
   expect(asked(7000, 7)?.reason).toBe(
-    '10.00 GBP a day for 7 days is within 2.40 to 800.00 GBP a day and 1 to 7 days (unverified).',
+    '10.00 GBP a day for 7 days is within 2.40 GBP to 800.00 GBP a day and 1 to 7 days (unverified).',
   )
   for (const [minor, days] of [
     [240, 1],
@@ -59,6 +59,6 @@ test('E17: the limits are those of the profile in use', () => {
   const { GB } = marketProfiles
   const maxDays = { ...GB.entries.maxDays, value: 30 }
   const profile = { ...GB, entries: { ...GB.entries, maxDays } }
-  const { rules } = checkEligibility(britishOrder({ durationDays: 20 }), today, profile)
+  const { rules } = checkEligibility(britishOrder({ durationDays: 20 }), today, { profile })
   expect(rules[16]).toMatchObject({ rule: 'E17', outcome: 'pass' })
 })

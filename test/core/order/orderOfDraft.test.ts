@@ -21,6 +21,7 @@ const draft: OrderDraft = {
   priceRule: 'second',
   hours: null,
   notes: '',
+  couponMinor: 0,
 }
 const creator: CreatorFields = {
   handle: '@ayu',
@@ -60,6 +61,7 @@ const product: ProductFields = {
   lessHealthy: null,
   ageRestricted: false,
   alcohol: null,
+  category: null,
 }
 const facts = { creator, video, product }
 

@@ -5,16 +5,10 @@ import type { AnalysisResult } from '../../../core/forecast/analysisResult.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import { allocate } from '../../../electron/backend/allocate.ts'
 import { createSimulationPool } from '../../../electron/backend/simulationPool.ts'
+import { startThread } from '../../../electron/backend/startThread.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
 import { wholeAnalysis } from '../../fixtures/wholeForecast.ts'
-import {
-  creatorFields,
-  openBackend,
-  productFields,
-  startThread,
-  videoFields,
-  withDraft,
-} from './testBackend.ts'
+import { creatorFields, openBackend, productFields, videoFields, withDraft } from './testBackend.ts'
 
 const order = britishOrder({ durationDays: 2 })
 const custom = britishOrder({

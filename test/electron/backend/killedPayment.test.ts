@@ -118,7 +118,7 @@ test(
     expect(checkWorkspace(dataDir)).toMatchObject({ ok: true, value: { ok: true } })
     const after = await openBackend({ dataDir })
     onTestFinished(() => after.close())
-    const rows = await after.get('listOrders', {})
+    const { rows } = await after.get('listOrders', {})
     expect(rows).toHaveLength(trials + kills + 1)
     for (const { id } of rows) {
       const { row, payment, forecast, events } = await after.get('getOrder', { id })

@@ -7,9 +7,9 @@ import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import { forecastOf } from '../../../electron/backend/forecastOf.ts'
 import { createSimulationPool, type SimulationPool } from '../../../electron/backend/simulationPool.ts'
+import { startThread } from '../../../electron/backend/startThread.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
 import { partialForecast, wholeForecast } from '../../fixtures/wholeForecast.ts'
-import { startThread } from './testBackend.ts'
 
 const input = (replicates: number): ForecastInput => ({
   order: britishOrder(),
@@ -35,7 +35,7 @@ function failing(failure: 'exit' | 'throw' | 'hang', { count = 2, atCall = 2 } =
     const isFaulty = started.length < count
     const worker = isFaulty
       ? new Worker(new URL('faultyThread.ts', import.meta.url), { workerData: { failure, atCall } })
-      : startThread()
+      : startThread('simulation')
     started.push(worker)
     return worker
   }
@@ -73,7 +73,7 @@ test('K20: a thread that died while it had nothing to do is replaced by the next
   const pool = openPool({
     threads: 1,
     startThread: () => {
-      const worker = startThread()
+      const worker = startThread('simulation')
       started.push(worker)
       return worker
     },

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 
 import type { Method, Reply, Request } from '../../../core/contract/contract.ts'
 import type { Result } from '../../../core/contract/failure.ts'
@@ -9,10 +8,9 @@ import type { OrderDraft } from '../../../core/contract/orders.ts'
 import type { CreatorFields, ProductFields, VideoFields } from '../../../core/contract/records.ts'
 import type { PushEvent } from '../../../core/contract/runs.ts'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
-import { type Backend, createBackend } from '../../../electron/backend/backend.ts'
-
-export const startThread = (): Worker =>
-  new Worker(new URL('../../../electron/backend/simulationThread.ts', import.meta.url))
+import type { Backend, BackendOptions } from '../../../electron/backend/backend.ts'
+import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
+import { startThread } from '../../../electron/backend/startThread.ts'
 
 /** 23 November 2026, 12:00 in London. */
 export const someNoon = Date.UTC(2026, 10, 23, 12)
@@ -33,11 +31,15 @@ export type TestBackend = {
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'foreclick-backend-'))
 
 /** A real backend with real threads, on a folder of its own unless one is named. */
-export async function openBackend(
-  options: Partial<Parameters<typeof createBackend>[0]> = {},
-): Promise<TestBackend> {
+export async function openBackend(options: Partial<BackendOptions> = {}): Promise<TestBackend> {
   const dataDir = options.dataDir ?? temporaryFolder()
-  const opened = await createBackend({ startThread, now: () => someNoon, threads: 2, ...options, dataDir })
+  const opened = await createRecoverableBackend({
+    startThread,
+    now: () => someNoon,
+    threads: 2,
+    ...options,
+    dataDir,
+  })
   if (!opened.ok) throw new Error(opened.failure.message)
   const backend = opened.value
   const events: PushEvent[] = []
@@ -107,6 +109,7 @@ export const productFields: ProductFields = {
   lessHealthy: null,
   ageRestricted: false,
   alcohol: false,
+  category: null,
 }
 
 export const videoFields = (creatorId: string, productIds: string[]): VideoFields => ({
@@ -142,6 +145,7 @@ export const draftOf = (
   priceRule: 'second',
   hours: null,
   notes: '',
+  couponMinor: 0,
   ...change,
 })
 

@@ -29,6 +29,7 @@ const product: ProductFields = {
   lessHealthy: null,
   ageRestricted: null,
   alcohol: null,
+  category: null,
 }
 const video: Omit<VideoFields, 'creatorId' | 'productIds'> = {
   title: 'Three looks',
@@ -69,5 +70,6 @@ export async function storedDraft(
     priceRule: 'second',
     hours: null,
     notes: '',
+    couponMinor: 0,
   }
 }

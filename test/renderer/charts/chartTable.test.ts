@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
+import { wrapped } from '../../../renderer/charts/chartPng.ts'
 import { type ChartTable, sortedRows, tableAsCsv } from '../../../renderer/charts/chartTable.ts'
+import { chartAsText } from '../../../renderer/charts/chartText.ts'
 import { cursorAfterKey } from '../../../renderer/charts/cursorKey.ts'
 
 const row = (date: string, clicks: number | null) => ({
@@ -56,4 +58,16 @@ test('U44: Escape takes the cursor away, and other keys keep their ordinary mean
   for (const key of ['Tab', 'Enter', 'a', 'PageDown']) expect(cursorAfterKey(key, 3, 7)).toBeUndefined()
   expect(cursorAfterKey('Escape', undefined, 7)).toBeUndefined()
   expect(cursorAfterKey('ArrowRight', undefined, 0)).toBeUndefined()
+})
+
+test('U43: a chart copied as text is its title, its sentence, and its numbers as they are read', () => {
+  expect(chartAsText('Clicks', 'Highest on Tuesday.', { ...table, rows: table.rows.slice(0, 2) })).toBe(
+    'Clicks\nHighest on Tuesday.\n\nDay\tClicks, "middle"\n2026-12-01\t9\n2026-12-02\t110\n',
+  )
+})
+
+test('U43: the sentence of a picture is broken between words, a word longer than a line stays whole', () => {
+  const lines = (text: string) => wrapped(text, 10, each => each.length)
+  expect(lines('eight in ten such orders')).toEqual(['eight in', 'ten such', 'orders'])
+  expect(lines('a considerably long')).toEqual(['a', 'considerably', 'long'])
 })

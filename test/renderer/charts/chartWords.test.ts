@@ -96,3 +96,13 @@ test('U42: the value axis begins at zero and holds the band, what came, and the 
   expect(valueTicks([row('2026-12-01', 17, 64)], undefined, true).at(-1)).toBeGreaterThanOrEqual(64)
   expect(valueTicks(rows, 90, true).at(-1)).toBeGreaterThanOrEqual(90)
 })
+
+test('U62: a day on which the clocks change says how long it was, in words and in the table', () => {
+  const short = { ...row('2026-03-29', 17), hours: 23 }
+  expect(bandWords(short, format, i18n)).toBe('Sun 29 Mar (23 h): 8 in 10 between 11 and 23, middle 17')
+  expect(bandTable([short], format, i18n).rows[0]?.cells[0]).toEqual({
+    value: '2026-03-29',
+    text: 'Sun 29 Mar (23 h)',
+  })
+  expect(bandWords({ ...short, hours: 24 }, format, i18n)).not.toContain('24 h')
+})

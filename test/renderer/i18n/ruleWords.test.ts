@@ -18,6 +18,8 @@ import { rules } from '../../../renderer/i18n/id/rules.ts'
 import { makeRuleTranslation } from '../../../renderer/i18n/ruleWords.ts'
 
 const translate = makeRuleTranslation(rules, { value: text => text })
+const dates = fc.constantFrom('2021-01-01', '2023-11-01', '2026-11-23')
+const openShares = fc.constantFrom(undefined, 0, 0.4, 1)
 const fact = fc.constantFrom(true, false, undefined)
 
 const orders: fc.Arbitrary<PromoteOrder> = fc
@@ -26,7 +28,7 @@ const orders: fc.Arbitrary<PromoteOrder> = fc
     birthDate: fc.constantFrom('1990-05-17', '2009-12-31', '2008-02-29'),
     anchorAccess: fc.boolean(),
     accountType: fc.constantFrom(...accountTypes),
-    facts: fc.array(fact, { minLength: 11, maxLength: 11 }),
+    facts: fc.array(fact, { minLength: 12, maxLength: 12 }),
     visibility: fc.constantFrom(...visibilities),
     sound: fc.constantFrom(...sounds),
     category: fc.constantFrom(...categories),
@@ -48,6 +50,7 @@ const orders: fc.Arbitrary<PromoteOrder> = fc
       termsAccepted: drawn.facts[0],
       political: drawn.facts[1],
       barred: drawn.facts[2],
+      promoteAvailable: drawn.facts[11],
     },
     video: {
       visibility: drawn.visibility,
@@ -86,9 +89,11 @@ const orders: fc.Arbitrary<PromoteOrder> = fc
 describe('rules in Indonesian', () => {
   test('U61: every sentence that a rule can say about an order has a translation', () => {
     fc.assert(
-      fc.property(orders, fc.constantFrom('2021-01-01', '2023-11-01', '2026-11-23'), (order, date) => {
-        expect(untranslated(checkEligibility(order, date))).toEqual([])
-        expect(untranslated(checkCreator({ market: order.market, ...order.creator }, date))).toEqual([])
+      fc.property(orders, dates, openShares, (order, date, openShare) => {
+        expect(untranslated(checkEligibility(order, date, { openShare }))).toEqual([])
+        expect(
+          untranslated(checkCreator({ market: order.market, ...order.creator }, date, openShare)),
+        ).toEqual([])
       }),
       { numRuns: 2000 },
     )

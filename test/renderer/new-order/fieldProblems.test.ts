@@ -43,6 +43,7 @@ const facts = {
     lessHealthy: null,
     ageRestricted: null,
     alcohol: null,
+    category: null,
   },
 }
 

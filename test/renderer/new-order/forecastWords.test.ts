@@ -6,7 +6,7 @@ import { gb } from '../../../core/market/gb.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
 import type { PromoteOrder } from '../../../core/order/promoteOrder.ts'
 import { useI18n } from '../../../renderer/i18n/i18n.ts'
-import { assumptionUnits } from '../../../renderer/i18n/id/assumptions.ts'
+import { assumptionUnits } from '../../../renderer/i18n/id/assumptionNames.ts'
 import {
   assumptionName,
   assumptionUnit,

@@ -21,6 +21,7 @@ describe('amounts typed or pasted', () => {
     ['1,234,567', 1_234_567],
     ['12,5', 12.5],
     ['.5', 0.5],
+    ['0,915', 0.915],
     ['-3.20', -3.2],
   ])('U61: %s is read in English as pounds', (text, expected) => {
     expect(typedNumber(text, pounds)).toBe(expected)
@@ -32,6 +33,11 @@ describe('amounts typed or pasted', () => {
     ['700000', 700_000],
     ['Rp1.000.000', 1_000_000],
     ['1,000,000', 1_000_000],
+    ['Rp 1.000,00', 1000],
+    ['IDR 1,234,568.00', 1_234_568],
+    ['1500,00', 1500],
+    ['1.000', 1000],
+    ['1,000', 1000],
   ])('U61: %s is read in Indonesian as rupiah', (text, expected) => {
     expect(typedNumber(text, rupiah)).toBe(expected)
   })

@@ -19,6 +19,8 @@ const creator: Creator = {
   barred: null,
   createdAt: 1,
   updatedAt: 2,
+  archivedAt: null,
+  mergedInto: null,
   videos: 3,
   orders: 7,
   verdict: { allowed: true, date: '2026-11-23', ruleSet: '2026-11-23', rules: [] },
@@ -39,8 +41,11 @@ const product: Product = {
   lessHealthy: null,
   ageRestricted: false,
   alcohol: null,
+  category: null,
   createdAt: 1,
   updatedAt: 2,
+  archivedAt: null,
+  mergedInto: null,
 }
 
 describe('creators', () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
-import type { MarketCode } from '../../core/market/marketProfile.ts'
-import { marketProfiles } from '../../core/market/profiles.ts'
+import type { MarketCode } from './marketProfile.ts'
+import { marketProfiles } from './profiles.ts'
 
 /** Today's date in a market, by whose calendar its rules and orders are judged. `now` is epoch milliseconds. */
 export function todayIn(market: MarketCode, now: number): string {

@@ -1,0 +1,132 @@
+import type { Recover } from '../../core/contract/backups.ts'
+import type { Failure, Result } from '../../core/contract/failure.ts'
+import { backupNames, fileOfBackup } from '../../db/backups.ts'
+import { dataFolderAt } from '../../db/dataFolder.ts'
+import { openWorkspace } from '../../db/openWorkspace.ts'
+import { refusal } from '../../db/refusal.ts'
+import { type Backend, type BackendOptions, createBackend } from './backend.ts'
+import { checkBackups, noChecks } from './backupChecks.ts'
+import { done } from './context.ts'
+import { dispatch, type Handlers } from './dispatch.ts'
+import { createListeners } from './listeners.ts'
+import { onStorageThread } from './onStorageThread.ts'
+import { type Closed, recoveryOf } from './recoveryOf.ts'
+import { tellChanged } from './tellChanged.ts'
+
+/** Failures that a person can do something about from the console; the others are told by the host. */
+const recoverable: ReadonlySet<Failure['code']> = new Set(['damaged', 'newer', 'refused', 'internal'])
+
+type State =
+  | { readonly kind: 'open'; readonly backend: Backend }
+  | ({ readonly kind: 'closed' } & Closed)
+  | { readonly kind: 'working' }
+
+type Recovered = Result<{ readonly replaced: string | null }>
+
+/**
+ * The backend of a data folder whatever its state: where the workspace does not open, it says why, what backups there are
+ * and how to go on, and goes on in the way that is chosen (D23, D24). A backup can be put in the place of an open workspace
+ * too. What is replaced is kept. Fails as `createBackend` does for what the console cannot mend, such as a folder in use.
+ */
+export async function createRecoverableBackend(options: BackendOptions): Promise<Result<Backend>> {
+  const { push, subscribe } = createListeners()
+  const { database: file } = dataFolderAt(options.dataDir)
+  const first = await open(options, push)
+  if (first.kind === 'closed' && !recoverable.has(first.failure.code))
+    return { ok: false, failure: first.failure }
+  let state: State = first
+  let isClosing = false
+
+  async function recover(asked: Recover): Promise<Recovered> {
+    const before = state
+    if (before.kind === 'working' || isClosing)
+      return refusal('busy', `${file} is being replaced already; wait for it`)
+    const wrong = whyNot(options.dataDir, before.kind, asked)
+    if (wrong !== undefined) return wrong
+    state = { kind: 'working' }
+    if (before.kind === 'open') await before.backend.close()
+    else before.checks.stop()
+    const replaced = await replace(options, asked)
+    // What could not be replaced is as it was, and is opened as it was.
+    state = await open({ ...options, mode: asked.how === 'read' ? 'read' : 'write' }, push)
+    tellChanged({ push }, 'workspace')
+    tellChanged({ push }, 'settings')
+    push({ kind: 'changed', what: 'backups' })
+    if (!replaced.ok || state.kind === 'open') return replaced
+    return { ok: false, failure: state.failure }
+  }
+
+  const own: Pick<Handlers, 'getRecovery' | 'recover'> = {
+    getRecovery: () => done(state.kind === 'closed' ? recoveryOf(options.dataDir, state) : null),
+    recover,
+  }
+  const working: Failure = { code: 'busy', message: `${file} is being replaced; ask again` }
+
+  return done({
+    request(method, payload) {
+      if (typeof method === 'string' && Object.hasOwn(own, method))
+        return dispatch({ handlers: own, file, otherwise: working }, method, payload)
+      if (state.kind === 'open') return state.backend.request(method, payload)
+      const otherwise = state.kind === 'closed' ? state.failure : working
+      return dispatch({ handlers: {}, file, otherwise }, method, payload)
+    },
+    subscribe,
+    async close() {
+      isClosing = true
+      if (state.kind === 'open') await state.backend.close()
+      if (state.kind === 'closed') state.checks.stop()
+    },
+  })
+}
+
+async function open(
+  options: BackendOptions,
+  push: Parameters<Backend['subscribe']>[0],
+): Promise<Exclude<State, { readonly kind: 'working' }>> {
+  const { dataDir, startThread } = options
+  const backend = await createBackend(options)
+  if (backend.ok) {
+    backend.value.subscribe(push)
+    return { kind: 'open', backend: backend.value }
+  }
+  const { failure } = backend
+  const onFound = () => push({ kind: 'changed', what: 'backups' })
+  const checks = failure.code === 'damaged' ? checkBackups(dataDir, { startThread, onFound }) : noChecks
+  return { kind: 'closed', failure, checks, isReadable: failure.code !== 'damaged' && isReadable(options) }
+}
+
+function isReadable({ dataDir, now }: BackendOptions): boolean {
+  const reading = openWorkspace({ dataDir, now, mode: 'read' })
+  if (reading.ok) reading.value.close()
+  return reading.ok
+}
+
+/** Why what is asked cannot be done now. */
+function whyNot(
+  dataDir: string,
+  now: 'open' | 'closed',
+  asked: Recover,
+): ReturnType<typeof refusal> | undefined {
+  const { database, backups } = dataFolderAt(dataDir)
+  if (now === 'open' && asked.how !== 'backup' && asked.how !== 'revert')
+    return refusal('refused', `${database}: expected a workspace that does not open, got an open one.`)
+  if (asked.how === 'backup' && fileNamed(dataDir, asked.name) === undefined)
+    return refusal('not_found', `${backups}: expected a backup ${asked.name}, got none of that name.`)
+  return undefined
+}
+
+function fileNamed(dataDir: string, name: string): string | undefined {
+  const backup = backupNames(dataDir).find(each => each.name === name)
+  return backup && fileOfBackup(dataDir, backup)
+}
+
+async function replace({ dataDir, now, startThread }: BackendOptions, asked: Recover): Promise<Recovered> {
+  const { how } = asked
+  if (how === 'again' || how === 'read') return done({ replaced: null })
+  const restored = await onStorageThread(startThread, thread =>
+    how === 'backup'
+      ? thread.restore(dataDir, fileNamed(dataDir, asked.name) ?? asked.name, now())
+      : thread[how](dataDir, now()),
+  )
+  return restored.ok ? done({ replaced: restored.value.replaced ?? null }) : restored
+}

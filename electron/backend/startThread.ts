@@ -1,0 +1,6 @@
+import { Worker } from 'node:worker_threads'
+
+import type { StartThread } from './backend.ts'
+
+/** Starts a thread from its source, beside this file; a bundle has its own (K3). */
+export const startThread: StartThread = name => new Worker(new URL(`./${name}Thread.ts`, import.meta.url))

@@ -1,0 +1,58 @@
+import { parentPort } from 'node:worker_threads'
+
+import { expose } from 'comlink'
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+
+import type { Backup } from '../../core/contract/backups.ts'
+import type { Result } from '../../core/contract/failure.ts'
+import { listBackups } from '../../db/backups.ts'
+import { type MadeBackup, backupWorkspace } from '../../db/backupWorkspace.ts'
+import {
+  repairIndexes,
+  type Restored,
+  restoreWorkspace,
+  revertRestore,
+  startEmpty,
+  whyNotGood,
+} from '../../db/restoreWorkspace.ts'
+import { type CopyState, reportTo } from './copyState.ts'
+
+/** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
+const storageThread = {
+  list(dataDir: string): Promise<Result<Backup[]>> {
+    return attempt(() => ({ ok: true, value: listBackups(dataDir) }))
+  },
+  backUp(dataDir: string, out: string, state: CopyState): Promise<Result<MadeBackup>> {
+    return attempt(() => backupWorkspace(dataDir, out, reportTo(state)))
+  },
+  /** What is wrong with a backup; null when it is whole. */
+  check(file: string): Promise<Result<string | null>> {
+    return attempt(() => ({ ok: true, value: whyNotGood(file)?.failure.message ?? null }))
+  },
+  restore(dataDir: string, from: string, now: number): Promise<Result<Restored>> {
+    return attempt(() => restoreWorkspace(dataDir, { from, now }))
+  },
+  revert(dataDir: string, now: number): Promise<Result<Restored>> {
+    return attempt(() => revertRestore(dataDir, now))
+  },
+  reindex(dataDir: string, now: number): Promise<Result<Restored>> {
+    return attempt(() => repairIndexes(dataDir, now))
+  },
+  empty(dataDir: string, now: number): Promise<Result<Restored>> {
+    return attempt(() => startEmpty(dataDir, now))
+  },
+}
+export type StorageThread = typeof storageThread
+
+/** comlink loses an error's class and fields, so a failure crosses as a value (K21). */
+async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { ok: false, failure: { code: 'internal', message } }
+  }
+}
+
+if (parentPort === null) throw new Error('the storage thread runs inside a worker only')
+expose(storageThread, nodeEndpoint(parentPort))

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Asked } from '../../core/contract/contract.ts'
+import type { Result } from '../../core/contract/failure.ts'
+import { uploadPieceBytes } from '../../core/contract/learning.ts'
+import { badInput, notFound, refusal } from '../../db/refusal.ts'
+import { done } from './context.ts'
+
+/** More at once is a page that forgets to close what it opened. */
+const mostUploads = 8
+
+export type UploadedFile = { readonly file: string; readonly name: string }
+
+/** Files on their way from a page, in a folder of the data that is emptied at start and at the end. */
+export type Uploads = {
+  open(asked: Asked<'openUpload'>): Result<{ readonly uploadId: string }>
+  send(asked: Asked<'sendUpload'>): Result<{ readonly received: number }>
+  /** Drops the file; one that is gone already is no fault. */
+  close(uploadId: string): void
+  /** The file once it is whole. It stays until it is closed. */
+  find(uploadId: string): Result<UploadedFile>
+  closeAll(): void
+}
+
+type Upload = UploadedFile & { readonly bytes: number; received: number }
+
+export function createUploads(dataDir: string): Uploads {
+  const folder = join(dataDir, 'uploads')
+  const uploads = new Map<string, Upload>()
+  rmSync(folder, { recursive: true, force: true })
+
+  function dropAll(): void {
+    uploads.clear()
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  return {
+    open({ name, bytes }) {
+      if (uploads.size >= mostUploads)
+        return refusal('busy', `${uploads.size} files are on their way already; wait for one, or drop it`)
+      const uploadId = randomUUID()
+      const file = join(folder, uploadId)
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      writeFileSync(file, '', { flag: 'wx', mode: 0o600 })
+      uploads.set(uploadId, { file, name, bytes, received: 0 })
+      return done({ uploadId })
+    },
+    send({ uploadId, offset, data }) {
+      const upload = uploads.get(uploadId)
+      if (upload === undefined) return notFound('file on its way', uploadId)
+      const { received, bytes } = upload
+      if (offset !== received)
+        return badInput('offset', `${received}, what was received so far`, String(offset))
+      const piece = Buffer.from(data, 'base64')
+      if (piece.length > uploadPieceBytes)
+        return badInput('data', `at most ${uploadPieceBytes} bytes`, `${piece.length} bytes`)
+      if (received + piece.length > bytes)
+        return badInput('data', `at most ${bytes} bytes in all`, `${received + piece.length} bytes`)
+      appendFileSync(upload.file, piece)
+      upload.received += piece.length
+      return done({ received: upload.received })
+    },
+    close(uploadId) {
+      const upload = uploads.get(uploadId)
+      uploads.delete(uploadId)
+      if (upload !== undefined) rmSync(upload.file, { force: true })
+    },
+    find(uploadId) {
+      const upload = uploads.get(uploadId)
+      if (upload === undefined) return notFound('file on its way', uploadId)
+      const { file, name, bytes, received } = upload
+      return received === bytes
+        ? done({ file, name })
+        : refusal('refused', `Expected all ${bytes} bytes of ${name}, got ${received}.`)
+    },
+    closeAll: dropAll,
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { geometricMean, lineOf, runTask } from '../../accuracy/tables.ts'
+import { dataFolder, tasks } from '../../accuracy/tasks.ts'
+
+const isThere = existsSync(dataFolder)
+const reason = isThere ? '' : ' (skipped: the folder shared/data beside the repository is absent)'
+
+describe(`the delivery data${reason}`, () => {
+  test.skipIf(!isThere)(
+    `CA4: forecasts beat the better of the simple baselines over all tasks, and lose to it by a tenth in none${reason}`,
+    () => {
+      const lines = tasks.map(task => lineOf(runTask(task)))
+      for (const [i, line] of lines.entries()) {
+        const { name } = tasks[i]!
+        expect([name, Math.max(line.wape, line.interval, line.crps) <= 1.1]).toEqual([name, true])
+        expect([name, line.coverage > 0.72]).toEqual([name, true])
+      }
+      expect(geometricMean(lines.map(({ wape }) => wape))).toBeLessThan(0.92)
+      expect(geometricMean(lines.map(({ interval }) => interval))).toBeLessThan(0.85)
+      expect(geometricMean(lines.map(({ crps }) => crps))).toBeLessThan(0.88)
+    },
+  )
+})

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './console.ts'
+
+const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+test('U61: amounts are read as either language writes them, also pasted with signs and no-break spaces', async ({
+  demo: page,
+}) => {
+  await page.goto(new URL('/parts?parts', page.url()).href)
+  const fields = part(page, 'Number, money and slider')
+  const pounds = fields.getByRole('textbox', { name: 'Pounds' })
+  const rupiah = fields.getByRole('textbox', { name: 'Rupiah' })
+  const read = (name: string) => fields.locator(`[data-read=${name}]`)
+  for (const [text, pence] of [
+    ['£70', '7000'],
+    ['1,234.56', '123456'],
+    ['1.234,56', '123456'],
+    ['GBP\u00A01,000.5', '100050'],
+  ] as const) {
+    await pounds.fill(text)
+    await expect(read('pence')).toHaveText(pence)
+  }
+  for (const [text, amount] of [
+    ['Rp 1.000', '1000'],
+    ['Rp\u00A01.234.568', '1234568'],
+    ['Rp 25.000,00', '25000'],
+    ['', 'none'],
+  ] as const) {
+    await rupiah.fill(text)
+    await expect(read('rupiah')).toHaveText(amount)
+  }
+  await pounds.fill('70')
+  await pounds.blur()
+  await expect(pounds).toHaveValue('70.00')
+})
+
+test('U15: a change is told with an Undo, and a part that breaks offers the way out', async ({
+  demo: page,
+}) => {
+  await page.goto(new URL('/parts?parts', page.url()).href)
+  await page.getByRole('button', { name: 'Change something' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Taken back: Something changed')).toBeVisible()
+  await page.getByRole('button', { name: 'Break it' }).click()
+  await expect(part(page, 'Error boundary').getByRole('button', { name: 'Load again' })).toBeVisible()
+  await expect(part(page, 'Error boundary')).toContainText('broken on purpose')
+})
+
+test('U44: the table of a long chart comes in pages of 25 rows', async ({ demo: page }) => {
+  await page.goto(new URL('/parts?parts', page.url()).href)
+  await page.getByRole('button', { name: 'Numbers and copies: Sixty days' }).click()
+  await page.getByRole('menuitem', { name: 'Show the numbers' }).click()
+  const table = page.getByRole('table', { name: 'Sixty days' })
+  await expect(table.getByRole('row')).toHaveCount(26)
+  // One of its days has 23 hours.
+  await expect(table.getByRole('rowheader', { name: 'Sun 29 Mar (23 h)' })).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('51–60 of 60')).toBeVisible()
+  await expect(table.getByRole('row')).toHaveCount(11)
+  await expect(page.getByRole('button', { name: 'Next' })).toBeDisabled()
+})
+
+test('U40: a release leads nowhere to the parts', async ({ demo: page }) => {
+  await page.goto(new URL('/parts', page.url()).href)
+  await expect(page.getByRole('heading', { name: 'There is no such page' }).first()).toBeVisible()
+})
+
+test('L24: Audit and Import say what there is, and lead on', async ({ demo: page }) => {
+  await page.getByRole('link', { name: 'Audit' }).click()
+  await expect(page.getByText(/^foreclick check --data /)).toBeVisible()
+  await page
+    .getByRole('row', { name: /Payment recorded/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('link', { name: 'Import' }).click()
+  await page
+    .getByRole('link', { name: /^Enter days of/ })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: 'Enter a day' })).toBeVisible()
+})
