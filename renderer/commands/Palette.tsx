@@ -19,23 +19,31 @@ import './palette.css'
 export function Palette() {
   const { t } = useI18n()
   const state = useCommands()
-  let chosen: Command | undefined
   let cameFrom: Element | null = null
+  let isChosen = false
   const isOpen = () => state.panel() === 'palette'
   createEffect(
     on(isOpen, open => {
-      if (open) cameFrom = document.activeElement
+      if (!open) return
+      cameFrom = document.activeElement
+      isChosen = false
     }),
   )
-  function giveBack(event: Event): void {
-    event.preventDefault()
-    const command = chosen
-    chosen = undefined
-    const isLeaving = command !== undefined && leadsAway.has(command.group)
+  function focusWhereOneGoesOn(isLeaving: boolean): void {
     const isThere = cameFrom !== document.body && cameFrom?.isConnected === true
     const place = isThere && !isLeaving ? cameFrom : document.querySelector('#content')
     if (place instanceof HTMLElement) place.focus({ preventScroll: true })
-    if (command !== undefined) state.run(command)
+  }
+  // At once, not when the dialog tells of its end a moment later: the next key is meant for what was chosen.
+  function choose(command: Command): void {
+    isChosen = true
+    state.show(undefined)
+    focusWhereOneGoesOn(leadsAway.has(command.group))
+    state.run(command)
+  }
+  function giveBack(event: Event): void {
+    event.preventDefault()
+    if (!isChosen) focusWhereOneGoesOn(false)
   }
   return (
     <Dialog open={isOpen()} onOpenChange={open => state.show(open ? 'palette' : undefined)}>
@@ -48,12 +56,7 @@ export function Palette() {
             onCloseAutoFocus={giveBack}
           >
             <Dialog.Title class="visually-hidden">{t('commands.palette')}</Dialog.Title>
-            <Finder
-              onChoose={command => {
-                chosen = command
-                state.show(undefined)
-              }}
-            />
+            <Finder onChoose={choose} />
           </Dialog.Content>
         </div>
       </Dialog.Portal>

@@ -62,4 +62,8 @@ function collectFaults(page: Page): string[] {
   return faults
 }
 
+/** The palette's field, in either language; a room may have select boxes, which are comboboxes too. */
+export const paletteField = (page: Page) =>
+  page.getByRole('combobox', { name: /^(Find or do anything|Cari atau lakukan apa saja)$/ })
+
 export { expect }

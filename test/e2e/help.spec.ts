@@ -1,4 +1,4 @@
-import { expect, test } from './console.ts'
+import { expect, paletteField, test } from './console.ts'
 
 test('U50: each figure of a forecast says what it is, how sure, and what it rests on', async ({
   demo: page,
@@ -40,7 +40,7 @@ test('F4: a newcomer is offered a tour of four steps, skips it, and finds it aga
   await expect(step(4)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Take the tour' })).toBeFocused()
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(paletteField(page)).toBeFocused()
   await page.keyboard.type('tour')
   await page.keyboard.press('Enter')
   await expect(step(1)).toBeVisible()

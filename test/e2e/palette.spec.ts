@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './console.ts'
+import { expect, paletteField, test } from './console.ts'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find or do anything' })
-const field = (page: Page) => page.getByRole('combobox', { name: 'Find or do anything' })
 const options = (page: Page) => palette(page).getByRole('option')
 const active = (page: Page) => palette(page).getByRole('option', { selected: true })
 
 async function open(page: Page, text = ''): Promise<void> {
   await page.keyboard.press('Control+k')
-  await expect(field(page)).toBeFocused()
+  await expect(paletteField(page)).toBeFocused()
   if (text !== '') await page.keyboard.type(text)
 }
 
@@ -34,7 +33,7 @@ test('U4: the palette goes anywhere by name, and Escape gives the focus back', a
 
 test('U4: records are found by their words, and the mouse chooses too', async ({ demo: page }) => {
   await page.getByRole('button', { name: /Find or do anything/ }).click()
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(paletteField(page)).toBeFocused()
   await page.keyboard.type('lip tint')
   const video = options(page).filter({ hasText: 'Video ·' })
   await expect(video.first()).toContainText('Lip tint swatches')
@@ -80,7 +79,7 @@ test('U4: names of the other language find the same, and the language itself', a
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('lang', 'id')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('language english')
+  await paletteField(page).fill('language english')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })

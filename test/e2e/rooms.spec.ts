@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './console.ts'
+import { expect, paletteField, test } from './console.ts'
 import { ask, enter, everyRoom, roomName } from './everyRoom.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -59,7 +59,7 @@ test('U41: the palette, the sheet of keys and the tour break no accessibility ru
   const found: string[] = []
   for (const name of ['', 'lip', 'keys', 'tour']) {
     await page.keyboard.press('Control+k')
-    await expect(page.getByRole('combobox')).toBeFocused()
+    await expect(paletteField(page)).toBeFocused()
     await page.keyboard.type(name)
     await page.waitForTimeout(400)
     if (name === 'keys' || name === 'tour') await page.keyboard.press('Enter')
