@@ -26,6 +26,7 @@ export default defineConfig({
           simulationThread: at('electron/backend/simulationThread.ts'),
           storageThread: at('electron/backend/storageThread.ts'),
           learningThread: at('electron/backend/learningThread.ts'),
+          exchangeThread: at('electron/backend/exchangeThread.ts'),
         },
         // One flat folder: modules find their neighbours, and package.json, by their own address.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -24,6 +24,11 @@ export type Writer = Reader & {
   readonly transaction: <T>(work: () => T) => T
   /** Whether a transaction has begun that others nest in. */
   readonly isInside: () => boolean
+  /**
+   * Refuses transactions as busy until the answer is called: another thread of this process writes, and to wait for it
+   * would hold up every request.
+   */
+  readonly hold: () => () => void
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly makeId: () => string
@@ -52,8 +57,15 @@ const writerPragmas: readonly (readonly [name: string, value: string | number])[
   ['trusted_schema', 0],
 ]
 
-/** Opens the one connection that writes. Throws when SQLite refuses a setting or is too old. */
-export function openWriter(file: string, maker: Pick<Writer, 'now' | 'makeId' | 'who'>): Connection<Writer> {
+/**
+ * Opens the one connection that writes; `stage` is the file of rows on their way in, to be read as `stage.…`. Throws when
+ * SQLite refuses a setting or is too old.
+ */
+export function openWriter(
+  file: string,
+  maker: Pick<Writer, 'now' | 'makeId' | 'who'>,
+  stage?: string,
+): Connection<Writer> {
   const database = new SqliteDatabase(file, { fileMustExist: true, timeout: busyTimeoutMs })
   try {
     assertSqliteVersion(database)
@@ -66,15 +78,28 @@ export function openWriter(file: string, maker: Pick<Writer, 'now' | 'makeId' | 
     database.close()
     throw error
   }
+  if (stage !== undefined) database.prepare('ATTACH ? AS stage').run(stage)
   const orm = drizzle(database, { casing: 'snake_case' })
+  let holds = 0
   return {
     handle: {
       file,
       read: orm,
       write: orm,
       snapshot: queries => database.transaction(queries).deferred(),
-      transaction: work => transaction(database, work),
+      transaction(work) {
+        if (holds > 0) throw new SqliteDatabase.SqliteError('an import is being written', 'SQLITE_BUSY')
+        return transaction(database, work)
+      },
       isInside: () => database.inTransaction,
+      hold() {
+        holds++
+        let isHeld = true
+        return () => {
+          if (isHeld) holds--
+          isHeld = false
+        }
+      },
       ...maker,
     },
     close: () => closeWriter(database),

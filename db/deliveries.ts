@@ -17,7 +17,7 @@ import { touchOrder } from './touchOrder.ts'
 import { transact } from './transact.ts'
 
 /** States of an order that may have delivered. */
-const delivering: ReadonlySet<OrderState> = new Set([
+export const deliveringStates: ReadonlySet<OrderState> = new Set([
   'active',
   'paused',
   'completed',
@@ -57,7 +57,7 @@ export function recordDeliveries(
   return transact(writer, () => {
     const order = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, orderId)).get()
     if (!order) return notFound('promote order', orderId)
-    if (!delivering.has(order.state))
+    if (!deliveringStates.has(order.state))
       return refusal(
         'refused',
         `Expected an order that was active, got one in state ${order.state}: it has delivered nothing.`,

@@ -7,6 +7,10 @@ import { deliveryDay } from './schema/deliveryDay.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
 import { historyImport } from './schema/historyImport.ts'
 import { historyPeriod } from './schema/historyPeriod.ts'
+import { importBatch } from './schema/importBatch.ts'
+import { importChoice } from './schema/importChoice.ts'
+import { importDay } from './schema/importDay.ts'
+import { importMapping } from './schema/importMapping.ts'
 import { orderEvent } from './schema/orderEvent.ts'
 import { orderFigures } from './schema/orderFigures.ts'
 import { payment } from './schema/payment.ts'
@@ -26,6 +30,10 @@ const tables = [
   frozenForecast,
   historyImport,
   historyPeriod,
+  importBatch,
+  importChoice,
+  importDay,
+  importMapping,
   orderEvent,
   orderFigures,
   payment,

@@ -70,13 +70,15 @@ export function createOrderIndex(reader: Reader): OrderIndex {
 
 type Changes = { readonly orders: readonly string[]; readonly names: boolean }
 
-function changesSince(reader: Reader, seen: number): Changes {
+/** Undefined where an import changed orders that the log does not name one by one. */
+function changesSince(reader: Reader, seen: number): Changes | undefined {
   const subjects = reader.read
     .select({ kind: logEntry.subjectKind, id: logEntry.subjectId })
     .from(logEntry)
     .where(gte(logEntry.seq, seen))
     .orderBy(asc(logEntry.seq))
     .all()
+  if (subjects.some(({ kind }) => kind === 'import')) return undefined
   return {
     orders: [...new Set(subjects.filter(({ kind }) => kind === 'order').map(({ id }) => id))],
     names: subjects.some(({ kind }) => kind === 'creator' || kind === 'product' || kind === 'video'),

@@ -5,6 +5,16 @@ import { accuracy, startBacktest } from './accuracy.ts'
 import { played, startAllocation, startComparison, startCurve, startForecast } from './analyses.ts'
 import { editProfileEntry, profileShown, startEffect } from './assumptions.ts'
 import { backupList, recover, recovered, recovery } from './backups.ts'
+import {
+  commitImport,
+  downloadPiece,
+  downloadRef,
+  importBatch,
+  planImport,
+  readDownload,
+  startExport,
+  startImport,
+} from './exchange.ts'
 import * as f from './fields.ts'
 import {
   forecastBasis,
@@ -158,6 +168,20 @@ export const contract = {
   openUpload: { request: openUpload, reply: uploadOpened },
   sendUpload: { request: sendUpload, reply: uploadReceived },
   closeUpload: { request: uploadRef, reply: nothing },
+
+  /** Reads an upload and tells what importing it would do (`importPreview`, or `importColumns` to be matched first); a run. */
+  startImport: { request: startImport, reply: runStarted },
+  /** The same with other decisions; a run. */
+  startImportPlan: { request: planImport, reply: runStarted },
+  /** Imports what was shown, in one transaction, and drops the upload; a run. */
+  startImportCommit: { request: commitImport, reply: runStarted },
+  /** Takes a whole import back; a run. */
+  startImportUndo: { request: byId, reply: runStarted },
+  listImports: { request: nothing, reply: v.array(importBatch) },
+  /** Writes a file to be fetched in pieces; a run. */
+  startExport: { request: startExport, reply: runStarted },
+  readDownload: { request: readDownload, reply: downloadPiece },
+  closeDownload: { request: downloadRef, reply: nothing },
 
   /** Imported files of delivery history, the last first; those put away too. */
   listHistories: { request: nothing, reply: v.array(history) },

@@ -102,4 +102,5 @@ export const loggedKinds = [
   'workspace',
   'history',
   'profile',
+  'import',
 ] as const

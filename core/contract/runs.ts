@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { shownResult } from '../forecast/analysisResult.ts'
 import { backtestShown } from './accuracy.ts'
 import { effectShown } from './assumptions.ts'
+import { exchangeResults } from './exchange.ts'
 import { failure } from './failure.ts'
 import { id } from './fields.ts'
 import { learningResults } from './learning.ts'
@@ -11,6 +12,7 @@ import { learningResults } from './learning.ts'
 export const runResult = v.variant('kind', [
   ...shownResult.options,
   ...learningResults,
+  ...exchangeResults,
   backtestShown,
   effectShown,
 ])
@@ -44,6 +46,7 @@ export const pushEvent = v.variant('kind', [
       'histories',
       'learned',
       'profiles',
+      'imports',
     ]),
   }),
 ])

@@ -13,6 +13,8 @@ import { createBackupKeeper } from './backupKeeper.ts'
 import { type Context, done } from './context.ts'
 import { creatorHandlers } from './creatorHandlers.ts'
 import { dispatch, type WorkspaceHandlers } from './dispatch.ts'
+import { createDownloads } from './downloads.ts'
+import { exchangeHandlers } from './exchangeHandlers.ts'
 import { createForecastCache } from './forecastCache.ts'
 import { forecastHandlers } from './forecastHandlers.ts'
 import { historyHandlers } from './historyHandlers.ts'
@@ -31,8 +33,8 @@ import { createUploads } from './uploads.ts'
 import { videoHandlers } from './videoHandlers.ts'
 import { workspaceHandlers } from './workspaceHandlers.ts'
 
-/** `simulation` delivers orders, `storage` works on whole database files, `learning` learns from history. */
-export type StartThread = (name: 'simulation' | 'storage' | 'learning') => Worker
+/** `simulation` delivers orders, `storage` works on whole database files, `learning` learns from history, `exchange` moves files in and out. */
+export type StartThread = (name: 'simulation' | 'storage' | 'learning' | 'exchange') => Worker
 
 export type BackendOptions = {
   readonly dataDir: string
@@ -67,6 +69,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const { push, subscribe } = createListeners()
   if (!db.readOnly) dropUnfinishedImports(db.writer)
   const uploads = db.readOnly ? undefined : createUploads(db.dataDir)
+  const downloads = createDownloads()
   const pool = createSimulationPool({ startThread, threads })
   const runs = createRuns(push)
   const backups = createBackupKeeper({
@@ -98,6 +101,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...orderLifeHandlers(context),
     ...forecastHandlers(context),
     ...historyHandlers(context, uploads),
+    ...exchangeHandlers(context, { startThread, uploads, downloads, orders }),
     ...learningHandlers(context, startThread),
     ...assumptionHandlers(context, startThread),
   }
@@ -113,6 +117,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     // A payment that waited for the pool still answers before its database goes.
     await Promise.all(asked)
     uploads?.closeAll()
+    downloads.closeAll()
     db.close()
   }
 

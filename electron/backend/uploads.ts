@@ -24,6 +24,11 @@ export type Uploads = {
   closeAll(): void
 }
 
+/** Where the rows of a file wait while it is decided what becomes of them. */
+export function stageOf({ file }: UploadedFile): string {
+  return `${file}.stage`
+}
+
 type Upload = UploadedFile & { readonly bytes: number; received: number }
 
 export function createUploads(dataDir: string): Uploads {
@@ -65,7 +70,9 @@ export function createUploads(dataDir: string): Uploads {
     close(uploadId) {
       const upload = uploads.get(uploadId)
       uploads.delete(uploadId)
-      if (upload !== undefined) rmSync(upload.file, { force: true })
+      if (upload === undefined) return
+      rmSync(upload.file, { force: true })
+      rmSync(stageOf(upload), { force: true })
     },
     find(uploadId) {
       const upload = uploads.get(uploadId)

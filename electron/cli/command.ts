@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, parseArgs, type ParsedArgs, renderUsage } from 'citty'
 
 import { checkArguments } from './checkArguments.ts'
+import { fileWords } from './fileWords.ts'
 import { type Outcome, refusal } from './outcome.ts'
 
 export type Command = {
@@ -21,16 +22,19 @@ export function command<const T extends ArgsDef>(definition: {
   readonly notes?: () => string
   /** Options that may be given more than once; `words` have all their values (repeatedValues.ts). */
   readonly repeatable?: readonly string[]
-  readonly run: (args: ParsedArgs<T>, words: readonly string[]) => Promise<Outcome>
+  /** Whether words that are no options are files. */
+  readonly takesFiles?: boolean
+  readonly run: (args: ParsedArgs<T>, words: readonly string[], files: readonly string[]) => Promise<Outcome>
 }): Command {
-  const { program = 'foreclick', meta, args, notes, repeatable = [] } = definition
+  const { program = 'foreclick', meta, args, notes, repeatable = [], takesFiles = false } = definition
   return {
     meta,
     usage: async () =>
       plain(`${await renderUsage({ meta, args }, { meta: { name: program } })}\n${notes?.() ?? ''}`),
-    async run(words) {
+    async run(all) {
+      const { files, options: words } = takesFiles ? fileWords(all, args) : { files: [], options: all }
       const problems = checkArguments(words, args, repeatable)
-      if (problems.length === 0) return definition.run(parseArgs<T>([...words], args), words)
+      if (problems.length === 0) return definition.run(parseArgs<T>([...words], args), words, files)
       const message = `${program} ${meta.name} --help tells the options`
       const failure = { code: 'bad_input', message, problems: [...problems] } as const
       return refusal({ subject: `${program} ${meta.name}`, failure }, words.includes('--json'))

@@ -7,6 +7,7 @@ import { shown } from '../../../core/contract/problems.ts'
 import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
 import { historyFile } from '../../fixtures/historyFile.ts'
+import { importRequests } from './importRequests.ts'
 import { learningRequests } from './learningRequests.ts'
 import { sendFile } from './sendFile.ts'
 import {
@@ -138,6 +139,7 @@ beforeAll(async () => {
     answerRefund: { id: refundable.id, commandId: 'r2', what: 'No', outcome: 'refused' },
     playOrder: { draft, seed: 1 },
     ...learningRequests({ draft, orderId: order.id, sent, whole, imported }),
+    ...(await importRequests(open)),
     cancelRun: { runId },
     listBackups: {},
     backUp: {},
@@ -269,6 +271,10 @@ const writing: readonly Method[] = [
   'removeFact',
   'archiveRecords',
   'mergeRecords',
+  'startImport',
+  'startImportPlan',
+  'startImportCommit',
+  'startImportUndo',
 ]
 
 test('D31: a folder that is open elsewhere opens for reading, and what writes is refused', async () => {

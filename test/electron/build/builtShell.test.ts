@@ -72,6 +72,7 @@ test('K2, K3: each process has one entry, and only native code is left outside t
   expect(files).toEqual(
     expect.arrayContaining([
       'backend.js',
+      'exchangeThread.js',
       'main.js',
       'learningThread.js',
       'simulationThread.js',
