@@ -20,7 +20,8 @@ const currencySuffix = /\s*\(([A-Z]{3})\)$/i
 
 export function currencyInHeader(header: string): string | undefined {
   const code = currencySuffix.exec(header.trim())?.[1]?.toUpperCase()
-  return code !== undefined && currencyCodes.has(code) ? code : undefined
+  // ALL is the lek of Albania, and in every export of Meta just all.
+  return code !== undefined && code !== 'ALL' && currencyCodes.has(code) ? code : undefined
 }
 
 /** A header by which it is found: whatever its case, its spaces and its currency. */
