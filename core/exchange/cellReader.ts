@@ -1,3 +1,4 @@
+import { shown } from '../contract/problems.ts'
 import { idOf, isCensored, isNothing, isRoundedId } from './cellText.ts'
 import type { Column } from './columns.ts'
 import type { Recognition, RowProblem } from './exchangeRow.ts'
@@ -87,7 +88,7 @@ export class CellReader {
       this.refuse(
         'mixedDates',
         column,
-        `${text}, which is only a date (${reading}) with the ${firstPart[other]} first`,
+        `${shown(text)}, which is only a date (${reading}) with the ${firstPart[other]} first`,
         expected,
       )
     return this.note('date', column, text, expected)
@@ -109,7 +110,7 @@ export class CellReader {
       this.refuse(
         'mixedNumbers',
         column,
-        `${text}, which is only a number (${reading}) with a decimal ${other}`,
+        `${shown(text)}, which is only a number (${reading}) with a decimal ${other}`,
         expected,
       )
     return this.note('number', column, text, reading === undefined ? 'a number' : expected)
@@ -147,7 +148,10 @@ export class CellReader {
   }
 
   private refuse(code: 'mixedNumbers' | 'mixedDates', column: Column, found: string, expected: string): void {
-    this.refusal ??= rowProblem(code, { line: this.row.line, column: column.header, found, expected })
+    this.refusal ??= {
+      ...rowProblem(code, { line: this.row.line, column: column.header, found, expected }),
+      found,
+    }
   }
 }
 

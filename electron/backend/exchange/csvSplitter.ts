@@ -78,7 +78,8 @@ export class CsvSplitter {
       }
       const until = quote < 0 ? pending.length : quote
       const end = pending.lastIndexOf(newline, until - 1) + 1
-      if (end > this.recordEnd) this.recordEnd = end
+      // One before `scanned` is of a quoted cell.
+      if (end > this.scanned) this.recordEnd = end
       if (quote < 0) {
         this.scanned = pending.length
         return
@@ -96,7 +97,14 @@ export class CsvSplitter {
     this.scanned = Math.max(0, this.scanned - end)
     this.recordEnd = 0
     const first = this.line
-    return block.includes('"') ? this.parsed(block, first) : this.split(block)
+    if (!block.includes('"')) return this.split(block)
+    try {
+      return this.parsed(block, first)
+    } catch (error) {
+      const received = error instanceof Error ? error.message : String(error)
+      this.fault = { line: first, expected: 'values between delimiters', received }
+      return []
+    }
   }
 
   private split(block: string): SourceRow[] {
