@@ -8,8 +8,8 @@ export const longestRecord = 1024 * 1024
 export type SplitFault = { readonly line: number; readonly expected: string; readonly received: string }
 
 /**
- * Splits text that comes in pieces into rows. Whole records without a quote are split at their delimiters, which is four
- * times as fast; where there is a quote, csv-parse has the word.
+ * Splits text that comes in pieces into rows. Lines are split at their delimiters, with quotes around whole cells, which is
+ * some times as fast as csv-parse; where quotes are used in any other way, csv-parse has the word.
  */
 export class CsvSplitter {
   private readonly delimiter: string
@@ -96,15 +96,7 @@ export class CsvSplitter {
     this.pending = this.pending.slice(end)
     this.scanned = Math.max(0, this.scanned - end)
     this.recordEnd = 0
-    const first = this.line
-    if (!block.includes('"')) return this.split(block)
-    try {
-      return this.parsed(block, first)
-    } catch (error) {
-      const received = error instanceof Error ? error.message : String(error)
-      this.fault = { line: first, expected: 'values between delimiters', received }
-      return []
-    }
+    return block.includes('"') ? this.splitQuoted(block) : this.split(block)
   }
 
   private split(block: string): SourceRow[] {
@@ -119,20 +111,40 @@ export class CsvSplitter {
     return rows
   }
 
-  private parsed(block: string, first: number): SourceRow[] {
+  /** Line by line, where its quotes are around whole cells; the first line of which that is not true goes to csv-parse with all behind it. */
+  private splitQuoted(block: string): SourceRow[] {
+    const { newline = '\n', delimiter } = this
     const rows: SourceRow[] = []
-    const { delimiter, newline = '\n' } = this
-    parse(block, {
-      delimiter,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: (cells: string[], { lines }) => {
-        const within = cells.reduce((sum, cell) => sum + linesIn(cell, newline), 0)
-        rows.push({ line: first + lines - 1 - within, cells })
-        return null
-      },
-    })
+    let at = 0
+    while (at < block.length) {
+      const found = block.indexOf(newline, at)
+      const next = found < 0 ? block.length : found + 1
+      const end = found < 0 ? block.length : found > at && block[found - 1] === '\r' ? found - 1 : found
+      const text = block.slice(at, end)
+      const cells = text.includes('"') ? quotedCells(text, delimiter) : text.split(delimiter)
+      if (cells === undefined) return [...rows, ...this.parsed(block.slice(at))]
+      if (text !== '') rows.push({ line: this.line, cells })
+      this.line++
+      at = next
+    }
+    return rows
+  }
+
+  private parsed(block: string): SourceRow[] {
+    const rows: SourceRow[] = []
+    const { delimiter, newline = '\n', line: first } = this
+    const on_record = (cells: string[], { lines }: { readonly lines: number }) => {
+      const within = cells.reduce((sum, cell) => sum + linesIn(cell, newline), 0)
+      rows.push({ line: first + lines - 1 - within, cells })
+      return null
+    }
+    const relaxed = { skip_empty_lines: true, relax_column_count: true, relax_quotes: true }
+    try {
+      parse(block, { delimiter, ...relaxed, on_record })
+    } catch (error) {
+      const received = error instanceof Error ? error.message : String(error)
+      this.fault = { line: first, expected: 'values between delimiters', received }
+    }
     this.line = first + linesIn(block, newline)
     return rows
   }
@@ -142,6 +154,36 @@ export class CsvSplitter {
     const received = this.isQuoted ? 'a quote that is never closed' : 'a line that does not end'
     this.fault = { line: this.line, expected: most, received }
     this.pending = ''
+  }
+}
+
+/** The cells of a line; undefined where a quote stands within a cell, or one is not closed on the line. */
+function quotedCells(text: string, delimiter: string): string[] | undefined {
+  const cells: string[] = []
+  let at = 0
+  for (;;) {
+    let next: number
+    if (text[at] === '"') {
+      let close = text.indexOf('"', at + 1)
+      let isDoubled = false
+      while (close >= 0 && text[close + 1] === '"') {
+        isDoubled = true
+        close = text.indexOf('"', close + 2)
+      }
+      next = close + 1
+      if (close < 0 || (next < text.length && text[next] !== delimiter)) return undefined
+      const cell = text.slice(at + 1, close)
+      cells.push(isDoubled ? cell.replaceAll('""', '"') : cell)
+    } else {
+      const found = text.indexOf(delimiter, at)
+      next = found < 0 ? text.length : found
+      const cell = text.slice(at, next)
+      if (cell.includes('"')) return undefined
+      cells.push(cell)
+    }
+    if (next >= text.length) return cells
+    at = next + 1
+    if (at === text.length) return [...cells, '']
   }
 }
 

@@ -29,15 +29,36 @@ const delimiters = [',', ';', '\t', '|']
 export async function recogniseFile(path: string, name: string, wanted: Wanted = {}): Promise<Recognition> {
   const kind = await kindOf(path, name, wanted.encoding)
   const shape = await shapeOf(path, name, kind, wanted)
-  const head = await headOf(path, name, shape)
+  const { rows } = await sourceRows(path, name, shape)
+  const head = await headOf(rows)
+  try {
+    return await recogniseHead({ name, kind, shape, head, rows, wanted })
+  } finally {
+    await rows.return(undefined)
+  }
+}
+
+type Begun = {
+  readonly name: string
+  readonly kind: FileKind
+  readonly shape: Shape
+  /** The first rows, and a generator of those behind them. */
+  readonly head: readonly SourceRow[]
+  readonly rows: AsyncGenerator<readonly SourceRow[]>
+  readonly wanted: Wanted
+}
+
+async function recogniseHead(begun: Begun): Promise<Recognition> {
+  const { name, kind, shape, head, wanted } = begun
   if (head.length === 0) throw fault(name, '', { expected: 'rows', received: 'a file without any' })
-  const header = findHeader(head, wanted)
-  if (!('spec' in header)) throw unreadable(name, header.problems, lookAt(header, head, shape))
-  const above = head.filter(({ line }) => line < header.line)
+  const first = head.filter(({ cells }) => cells.some(cell => cell.trim() !== '')).slice(0, headRows)
+  const header = findHeader(first, wanted)
+  if (!('spec' in header)) throw unreadable(name, header.problems, lookAt(header, first, shape))
+  const above = first.filter(({ line }) => line < header.line)
   const findings = headerFindings(header, above, basename(name))
   if (findings.problems.length > 0)
-    throw unreadable(name, findings.problems, lookAt({ problems: [], nearest: header }, head, shape))
-  const styles = await stylesOf({ path, name, shape, header, findings, wanted })
+    throw unreadable(name, findings.problems, lookAt({ problems: [], nearest: header }, first, shape))
+  const styles = await stylesOf(begun, header, findings)
   return {
     format: header.spec.format,
     headerLine: header.line,
@@ -75,14 +96,15 @@ async function beginningOf(path: string, name: string, encoding: string): Promis
   return ''
 }
 
-async function headOf(path: string, name: string, shape: Shape): Promise<readonly SourceRow[]> {
-  const { rows } = await sourceRows(path, name, shape)
+/** Rows until there are enough for a header; the generator goes on behind them. */
+async function headOf(rows: AsyncGenerator<readonly SourceRow[]>): Promise<readonly SourceRow[]> {
   const head: SourceRow[] = []
-  for await (const batch of rows) {
-    head.push(...batch.filter(({ cells }) => cells.some(cell => cell.trim() !== '')).slice(0, headRows))
-    if (head.length >= headRows) break
+  while (head.length < headRows) {
+    const next = await rows.next()
+    if (next.done === true) break
+    head.push(...next.value)
   }
-  return head.slice(0, headRows)
+  return head
 }
 
 function lookAt({ nearest }: NoHeader, head: readonly SourceRow[], shape: Shape): FileLook {
@@ -91,25 +113,19 @@ function lookAt({ nearest }: NoHeader, head: readonly SourceRow[], shape: Shape)
   return { headerLine: line, headers, ...shape, sample: sample.slice(0, 10) }
 }
 
-type Found = {
-  readonly path: string
-  readonly name: string
-  readonly shape: Shape
-  readonly header: FoundHeader
-  readonly findings: HeaderFindings
-  readonly wanted: Wanted
-}
-
-async function stylesOf({ path, name, shape, header, findings, wanted }: Found) {
+async function stylesOf({ name, head, rows, wanted }: Begun, header: FoundHeader, findings: HeaderFindings) {
   const { spec, headers, mapping, language, line } = header
   // Delivery history is of one style by its own rules (interfaces.md 4), which judge each row.
   if (spec.dateOrder === 'ymd') return { numberStyle: 'point', dateOrder: 'ymd' } as const
   const columns = columnsOf({ format: spec.format, headers, mapping })
   const evidence = new StyleEvidence(columns, wanted.currency ?? findings.currency)
-  const { rows } = await sourceRows(path, name, shape)
-  for await (const batch of rows) {
+  let batch = head
+  for (;;) {
     for (const row of batch) if (row.line > line) evidence.add(row)
     if (evidence.isEnough(leastEvidence)) break
+    const next = await rows.next()
+    if (next.done === true) break
+    batch = next.value
   }
   const numberStyle = evidence.numberStyle(wanted, language)
   const dateOrder = evidence.dateOrder(wanted, spec.dateOrder ?? (language === 'id' ? 'dmy' : undefined))

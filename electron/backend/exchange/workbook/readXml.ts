@@ -64,11 +64,12 @@ function wordsOf(error: unknown): string {
 }
 
 function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
 }
 
 function plainAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const plain: Record<string, string> = {}
-  for (const [key, value] of Object.entries(attributes)) plain[local(key)] = value
-  return plain
+  const keys = Object.keys(attributes)
+  if (!keys.some(key => key.includes(':'))) return attributes
+  return Object.fromEntries(keys.map(key => [local(key), attributes[key] ?? '']))
 }
