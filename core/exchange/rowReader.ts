@@ -1,15 +1,13 @@
 import { currencyCodes } from '../history/codes.ts'
-import { type HistoryColumn, historyColumns } from '../history/historyColumns.ts'
-import { mostOf, readRow, type RowRules } from '../history/readRow.ts'
+import { mostOf } from '../history/readRow.ts'
 import { CellReader } from './cellReader.ts'
 import { isNothing } from './cellText.ts'
 import { callsItselfTotal, type Column, columnsOf } from './columns.ts'
 import type { ExchangeRow, Recognition, RowProblem } from './exchangeRow.ts'
 import { specOf } from './formats/formats.ts'
 import type { Field } from './formats/formatSpec.ts'
-import { plainHeader } from './matchHeaders.ts'
+import { HistoryReader } from './historyReader.ts'
 import { currencyOf } from './readNumber.ts'
-import { problemFixes } from './rowProblem.ts'
 import type { SourceRow } from './sourceRow.ts'
 
 /** What becomes of a row. `unsure` may be a total, which the end of the file tells; `refused` is the whole file. */
@@ -44,7 +42,7 @@ export class RowReader {
   private readonly who: readonly Column[]
   private readonly kind: ExchangeRow['kind']
   private readonly isSheet: boolean
-  private readonly history: RowRules | undefined
+  private readonly history: HistoryReader | undefined
 
   /** `serials` is the system by which a spreadsheet counts its days. */
   constructor(recognition: Recognition, serials: 1900 | 1904 = 1900) {
@@ -58,17 +56,16 @@ export class RowReader {
     this.who = whoFields.flatMap(field => this.columns.get(field) ?? [])
     this.kind = specOf(recognition.format).kind
     this.isSheet = recognition.delimiter === null
-    this.history = historyRules(recognition, columns)
+    this.history = recognition.format === 'deliveryHistory' ? new HistoryReader(recognition) : undefined
   }
 
   read(source: SourceRow): RowRead {
+    if (this.history !== undefined) return this.history.read(source)
     const { cells } = this
     cells.begin(source)
     const hasNobody =
       this.who.length > 0 && this.who.every(({ place }) => isNothing((source.cells[place] ?? '').trim()))
     if (hasNobody && source.cells.every(cell => isNothing(cell.trim()))) return blank
-    const faulty = this.checkHistory(source)
-    if (faulty !== undefined) return { kind: 'left', problem: faulty }
     const isCalledTotal = callsItselfTotal(source)
     if (!isCalledTotal) this.checkWidth(source)
     const row = this.rowOf(source)
@@ -171,7 +168,7 @@ export class RowReader {
     const { cells, columns } = this
     const { from, to, ids } = row
     const [start, end, order] = [columns.get('from'), columns.get('to') ?? null, columns.get('ids.order')]
-    if (start !== undefined && from === null && this.history === undefined)
+    if (start !== undefined && from === null)
       cells.note('noDate', start, cells.text(start), 'the day of the row')
     if (from !== null && to !== null && to < from)
       cells.note('dateOrder', end, to, `${from}, its start, or later`)
@@ -190,31 +187,4 @@ export class RowReader {
     if (reach !== null && reach > most)
       cells.note('moreReachThanImpressions', columns.get('reach') ?? null, String(reach), expected)
   }
-
-  /** Delivery history has rules of its own (interfaces.md 4), by which learning reads it too. */
-  private checkHistory({ cells, line }: SourceRow): RowProblem | undefined {
-    if (this.history === undefined) return undefined
-    const read = readRow(cells, this.history)
-    if (read.ok) return undefined
-    const { fault, column, expected, received } = read.problem
-    return {
-      line,
-      column,
-      found: received,
-      expected,
-      fix: problemFixes.history,
-      code: fault,
-      severity: 'error',
-    }
-  }
-}
-
-function historyRules({ format, headers }: Recognition, columns: readonly Column[]): RowRules | undefined {
-  if (format !== 'deliveryHistory') return undefined
-  const places = new Map<HistoryColumn, number>()
-  for (const name of historyColumns) {
-    const place = columns.find(({ header }) => plainHeader(header) === name)?.place
-    if (place !== undefined) places.set(name, place)
-  }
-  return { places, cells: headers.length, today: undefined }
 }
