@@ -33,7 +33,7 @@ export function importPreview(reader: Reader, stage: ImportStage, importId: stri
     format: recognition.format,
     headers: [...recognition.headers],
     reading: {
-      mapping: { ...recognition.mapping },
+      mapping: recognition.format === 'mapped' ? { ...recognition.mapping } : null,
       numberStyle: recognition.numberStyle,
       dateOrder: recognition.dateOrder,
       currency: recognition.currency,

@@ -94,6 +94,7 @@ export class StageWriter {
   private readonly units = new Map<string, number>()
   private readonly attributes = new Map<string, number>()
   private readonly sums = new Map<string, Sums>()
+  private readonly sales = new Set<string>()
   private readonly statements
   private rows = 0
   private unreadable = 0
@@ -120,8 +121,9 @@ export class StageWriter {
     this.stage.database.transaction(work)()
   }
 
-  add(row: ExchangeRow): void {
+  add(read: ExchangeRow): void {
     this.rows++
+    const row = read.kind === 'affiliateOrder' ? { ...read, conversions: this.salesIn(read) } : read
     const spend = row.spend === null ? undefined : decimalOf(row.spend)
     const revenue = row.revenue === null ? undefined : decimalOf(row.revenue)
     this.addSums(row, spend, revenue)
@@ -192,14 +194,23 @@ export class StageWriter {
     addTo(sums.revenue, revenue)
   }
 
+  /** A sale of several products has several rows and is one sale. */
+  private salesIn({ ids, conversions }: ExchangeRow): number | null {
+    if (conversions !== null || ids.order === null) return conversions
+    if (this.sales.has(ids.order)) return 0
+    this.sales.add(ids.order)
+    return 1
+  }
+
   private unitOf(row: ExchangeRow): number {
     const key = unitKey(row)
-    const known = `${row.currency ?? ''} ${key}`
+    const kind = isRefunded(row) ? 'refund' : row.kind
+    const known = `${row.currency ?? ''} ${kind} ${key}`
     const found = this.units.get(known)
     if (found !== undefined) return found
     const id = this.units.size + 1
     this.units.set(known, id)
-    const { kind, currency, ids, names } = row
+    const { currency, ids, names } = row
     const unitId =
       this.format === 'deliveryHistory' ? (row.extra['unit_id'] ?? ids.ad ?? ids.order ?? key) : key
     this.statements.unit.run(
@@ -224,6 +235,10 @@ export class StageWriter {
     this.statements.attribute.run(id, ...values)
     return id
   }
+}
+
+function isRefunded({ kind, extra }: ExchangeRow): boolean {
+  return kind === 'affiliateOrder' && /^(yes|ya|true)$/i.test(extra['Fully returned or refunded'] ?? '')
 }
 
 /** What a history says of a row besides its counts, in the order of the table. */

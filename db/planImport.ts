@@ -57,7 +57,7 @@ type Matching = {
 export type UnitLine = {
   readonly id: number
   readonly key: string
-  readonly kind: ExchangeRow['kind']
+  readonly kind: ExchangeRow['kind'] | 'refund'
   readonly currency: string | null
   readonly ids: string
   readonly names: string
@@ -101,7 +101,7 @@ function isGone(found: Remembered | undefined, orders: Matching['orders']): bool
 export function unitOf({ key, kind, currency, ids, names, day_from, day_to }: UnitLine): Unit {
   return {
     key,
-    kind,
+    kind: kind === 'refund' ? 'affiliateOrder' : kind,
     currency,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by StageWriter alone
     ids: JSON.parse(ids) as Unit['ids'],
@@ -115,11 +115,12 @@ export function unitOf({ key, kind, currency, ids, names, day_from, day_to }: Un
 /** Where a row goes by itself; days that cannot be taken are told afterwards. */
 const reasonOf = (isAgain: boolean) => `CASE
   WHEN unit.kind = 'change' THEN 'change'
+  WHEN unit.kind = 'refund' THEN 'refunded'
   WHEN unit.target = 'leave' THEN 'choice'
   WHEN unit.target = 'history' THEN CASE
     WHEN unit.kind <> 'delivery' THEN 'choice' ${isAgain ? "ELSE 'again'" : ''} END
   WHEN line.day_from IS NULL THEN 'date'
-  WHEN line.day_from IS NOT line.day_to THEN 'period'
+  WHEN line.day_from <> line.day_to THEN 'period'
   WHEN coalesce(unit.currency, unit.order_currency) IS NOT unit.order_currency THEN 'currency'
   WHEN unit.kind = 'delivery' AND (line.impressions IS NULL OR line.link_clicks IS NULL OR line.spend IS NULL) THEN 'missing'
   END`

@@ -39,9 +39,11 @@ const columnMapping = v.record(text, textOrNull)
 
 /** How a person wants a file to be read, where its headers do not say. */
 const reading = v.strictObject({
-  mapping: columnMapping,
-  numberStyle: v.picklist(['point', 'comma']),
-  dateOrder: v.picklist(['ymd', 'dmy', 'mdy']),
+  /** Columns matched by hand; null where the headers say what they are. */
+  mapping: v.nullable(columnMapping),
+  /** Null for what the file itself proves. */
+  numberStyle: v.nullable(v.picklist(['point', 'comma'])),
+  dateOrder: v.nullable(v.picklist(['ymd', 'dmy', 'mdy'])),
   currency: v.nullable(v.pipe(text, v.maxLength(3))),
 })
 export type Reading = v.InferOutput<typeof reading>
@@ -103,7 +105,7 @@ const candidate = v.strictObject({
 const importUnit = v.strictObject({
   key: text,
   label: text,
-  kind: v.picklist(['delivery', 'affiliateOrder', 'change']),
+  kind: v.picklist(['delivery', 'affiliateOrder', 'change', 'refund']),
   rows: f.count,
   from: textOrNull,
   to: textOrNull,
@@ -165,7 +167,8 @@ export const importColumns = v.strictObject({
   headers: v.array(text),
   /** The first rows, as they stand in the file. */
   rows: v.array(v.array(text)),
-  reading,
+  /** A first guess, by headers that are called like a field. */
+  mapping: columnMapping,
 })
 export type ImportColumns = v.InferOutput<typeof importColumns>
 

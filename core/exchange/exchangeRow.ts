@@ -72,5 +72,7 @@ export type Recognition = {
   readonly dateOrder: 'ymd' | 'dmy' | 'mdy'
   readonly currency: string | null
   readonly mapping: ColumnMapping
+  /** Of all rows, where no column holds it: from the file's name or the lines above its header. */
+  readonly period?: { readonly from: string; readonly to: string } | null
   readonly warnings: readonly RowProblem[]
 }

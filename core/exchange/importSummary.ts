@@ -10,6 +10,7 @@ export const leftReasons = [
   'unreadable',
   'choice',
   'change',
+  'refunded',
   'date',
   'period',
   'missing',

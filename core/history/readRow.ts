@@ -23,6 +23,11 @@ export type RowRules = {
 const roundingShare = 0.01
 const roundingCount = 1
 
+/** The most clicks or people that so many impressions can have had. */
+export function mostOf(impressions: number): number {
+  return impressions * (1 + roundingShare) + roundingCount
+}
+
 /** One row of a file by the rules of interfaces.md 4, or the first thing that is wrong with it. */
 export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   const { places, today } = rules
@@ -110,7 +115,7 @@ function countsOf(cell: Cell, note: Note) {
   const [impressions, reach] = [countOf('impressions'), countOf('reach')]
   const [linkClicks, conversions] = [countOf('link_clicks'), countOf('conversions')]
   if (impressions !== null) {
-    const most = impressions * (1 + roundingShare) + roundingCount
+    const most = mostOf(impressions)
     const expected = `at most ${impressions}, its impressions`
     if (linkClicks !== null && linkClicks > most)
       note('more clicks than impressions', 'link_clicks', expected, linkClicks)

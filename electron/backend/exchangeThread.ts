@@ -7,6 +7,7 @@ import type { Result } from '../../core/contract/failure.ts'
 import type { ImportDecisions } from '../../db/planImport.ts'
 import { refusal } from '../../db/refusal.ts'
 import { storageFailure } from '../../db/storageFailure.ts'
+import { ExchangeFault } from './exchange/exchangeFault.ts'
 import { type ExchangeState, Stopped } from './exchange/exchangeState.ts'
 import { type ExportAsked, exportTable, exportWorkspace } from './exchange/exportWork.ts'
 import {
@@ -45,6 +46,7 @@ async function attempt<T>(file: string, work: () => Result<T> | Promise<Result<T
   try {
     return await work()
   } catch (error) {
+    if (error instanceof ExchangeFault) return { ok: false, failure: error.failure }
     if (error instanceof Stopped) return refusal('cancelled', 'stopped; nothing was written')
     try {
       return { ok: false, failure: storageFailure(file, error) }

@@ -141,7 +141,7 @@ function readingOf(maps: readonly string[]): Reading | null {
   const mapping = Object.fromEntries(
     maps.map(map => [map.slice(0, map.indexOf('=')), map.slice(map.indexOf('=') + 1)]),
   )
-  return { mapping, numberStyle: 'point', dateOrder: 'ymd', currency: null }
+  return { mapping, numberStyle: null, dateOrder: null, currency: null }
 }
 
 type Work = {

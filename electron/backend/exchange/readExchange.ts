@@ -1,122 +1,131 @@
-import { createReadStream, statSync } from 'node:fs'
-
-import { parse } from 'csv-parse'
+import { basename } from 'node:path'
 
 import type { ExchangeRow, Recognition } from '../../../core/exchange/exchangeRow.ts'
+import { RowReader } from '../../../core/exchange/rowReader.ts'
+import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
+import { RowSums } from '../../../core/exchange/sums.ts'
+import { judgeTotal } from '../../../core/exchange/totalsRow.ts'
 import type { ExchangeEvent } from './exchangeEvent.ts'
+import { fault, unreadable } from './exchangeFault.ts'
+import { sourceRows } from './sourceRows.ts'
+import type { Reading } from './steadyFile.ts'
 
-/** Placeholder of the streaming readers: plain CSV whose headers are the fields of a row. */
-export async function recogniseFile(
-  path: string,
-  _name: string,
-  mapping?: Partial<Recognition>,
-): Promise<Recognition> {
-  const [headers = []] = await firstRecords(path)
-  const guess = mapping?.mapping ?? Object.fromEntries(headers.map(header => [header, header]))
-  return {
-    format: 'mapped',
-    headerLine: 1,
-    headers,
-    delimiter: ',',
-    encoding: 'utf-8',
-    language: null,
-    numberStyle: 'point',
-    dateOrder: 'ymd',
-    currency: null,
-    warnings: [],
-    ...mapping,
-    mapping: guess,
-  }
+export { recogniseFile } from './recogniseFile.ts'
+
+export type ReadOptions = Reading & {
+  /** What messages call the file, where its path is not what people know. */
+  readonly name?: string
 }
 
-async function firstRecords(path: string): Promise<readonly string[][]> {
-  const rows: string[][] = []
-  for await (const row of createReadStream(path).pipe(parse({ to: 1, bom: true }))) rows.push(row)
-  return rows
-}
-
+/**
+ * Reads the rows of a file that was recognised, in batches, as a stream in memory that does not grow with it. Throws an
+ * ExchangeFault where it cannot be read on: damaged, ambiguous, changed while it was read, or stopped by the signal.
+ */
 export async function* readExchange(
   path: string,
   recognition: Recognition,
-  { signal, onBytes }: { signal?: AbortSignal; onBytes?: (read: number, total: number) => void },
-): AsyncIterable<readonly ExchangeEvent[]> {
-  const total = statSync(path).size
-  const stream = createReadStream(path)
-  let read = 0
-  stream.on('data', chunk => {
-    read += chunk.length
-    onBytes?.(read, total)
-  })
-  let events: ExchangeEvent[] = []
-  let line = 1
-  for await (const cells of stream.pipe(parse({ bom: true, from: 2, relax_column_count: true }))) {
-    if (signal?.aborted === true) return
-    line++
-    events.push(eventOf(cells, recognition, line))
-    if (events.length < 500) continue
-    yield events
-    events = []
+  options: ReadOptions = {},
+): AsyncGenerator<readonly ExchangeEvent[]> {
+  const name = options.name ?? basename(path)
+  const source = await sourceRows(path, name, recognition, options)
+  const pass = new Pass(name, recognition, source.serials)
+  for await (const rows of source.rows) {
+    const events: ExchangeEvent[] = []
+    for (const row of rows) pass.take(row, events)
+    if (events.length > 0) yield events
   }
-  yield events
+  const last = pass.end()
+  if (last.length > 0) yield last
 }
 
-function eventOf(raw: readonly string[], { headers, mapping }: Recognition, line: number): ExchangeEvent {
-  const text = (field: string): string | null => {
-    const header = mapping[field]
-    const cell = header === null || header === undefined ? undefined : raw[headers.indexOf(header)]
-    return cell === undefined || cell === '' ? null : cell
+type Unsure = { readonly row: ExchangeRow; readonly isCalledTotal: boolean; readonly raw: readonly string[] }
+
+/** So many rows wait for the end of the file to tell whether they are totals; a file has a few. */
+const mostUnsure = 1000
+
+/** One reading of a file. */
+class Pass {
+  private readonly name: string
+  private readonly recognition: Recognition
+  private readonly reader: RowReader
+  private readonly sums = new RowSums()
+  private readonly unsure: Unsure[] = []
+  private rows = 0
+  private hasHeader = false
+
+  constructor(name: string, recognition: Recognition, serials: 1900 | 1904) {
+    this.name = name
+    this.recognition = recognition
+    this.reader = new RowReader(recognition, serials)
   }
-  const number = (field: string) => {
-    const cell = text(field)
-    return cell === null ? null : Number(cell)
-  }
-  const spend = text('spend')
-  if (spend !== null && !/^\d+(\.\d+)?$/.test(spend))
-    return {
-      kind: 'left',
-      raw,
-      problem: {
-        line,
-        column: mapping['spend'] ?? 'spend',
-        found: spend,
-        expected: 'an amount',
-        fix: 'Write the amount in digits',
-        code: 'number',
-        severity: 'error',
-      },
+
+  take(source: SourceRow, events: ExchangeEvent[]): void {
+    const { headerLine } = this.recognition
+    if (source.line <= headerLine) {
+      if (source.line === headerLine) this.checkHeader(source)
+      return
     }
-  const row: ExchangeRow = {
-    line,
-    kind: 'delivery',
-    from: text('from'),
-    to: text('to') ?? text('from'),
-    names: {
-      campaign: text('names.campaign'),
-      group: text('names.group'),
-      ad: text('names.ad'),
-      video: text('names.video'),
-      product: text('names.product'),
-      account: text('names.account'),
-      creator: text('names.creator'),
-    },
-    ids: {
-      campaign: text('ids.campaign'),
-      group: text('ids.group'),
-      ad: text('ids.ad'),
-      video: text('ids.video'),
-      product: text('ids.product'),
-      order: text('ids.order'),
-    },
-    currency: text('currency'),
-    spend,
-    revenue: text('revenue'),
-    impressions: number('impressions'),
-    grossImpressions: null,
-    reach: number('reach'),
-    linkClicks: number('linkClicks'),
-    pageViews: number('pageViews'),
-    conversions: number('conversions'),
-    extra: {},
+    const read = this.reader.read(source)
+    if (read.kind === 'blank') return
+    this.rows++
+    const raw = source.cells
+    if (read.kind === 'row') {
+      const { row, warnings } = read
+      this.sums.add(row)
+      events.push({ kind: 'row', row, raw })
+      for (const problem of warnings) events.push({ kind: 'problem', problem })
+    } else if (read.kind === 'left') events.push({ kind: 'left', problem: read.problem, raw })
+    else if (read.kind === 'refused') throw this.refused(read.problem)
+    else {
+      this.unsure.push({ ...read, raw })
+      if (this.unsure.length > mostUnsure) this.judge(this.unsure.shift(), events)
+    }
   }
-  return { kind: 'row', row, raw }
+
+  end(): readonly ExchangeEvent[] {
+    if (!this.hasHeader) throw this.changed('a file without it')
+    if (this.rows === 0)
+      throw fault(this.name, '', { expected: 'rows below the header', received: 'the header alone' })
+    const events: ExchangeEvent[] = []
+    for (const each of this.unsure) this.judge(each, events)
+    return events
+  }
+
+  private judge(unsure: Unsure | undefined, events: ExchangeEvent[]): void {
+    if (unsure === undefined) return
+    const [left, ...warnings] = judgeTotal(unsure.row, unsure.isCalledTotal, this.sums.list())
+    if (left !== undefined) events.push({ kind: 'left', problem: left, raw: unsure.raw })
+    for (const problem of warnings) events.push({ kind: 'problem', problem })
+  }
+
+  private checkHeader({ cells }: SourceRow): void {
+    const { headers } = this.recognition
+    const isSame = cells.length === headers.length && cells.every((cell, i) => cell.trim() === headers[i])
+    if (!isSame) throw this.changed(cells.join(', '))
+    this.hasHeader = true
+  }
+
+  private changed(received: string) {
+    const expected = `the header ${this.recognition.headers.join(', ')}, as when the file was recognised`
+    const hint = 'the file changed meanwhile; import it again'
+    return fault(this.name, `line ${this.recognition.headerLine}`, { expected, received, hint })
+  }
+
+  private refused({
+    line,
+    column,
+    expected,
+    found,
+    fix,
+  }: {
+    line: number
+    column: string | null
+    expected: string
+    found: string
+    fix: string
+  }) {
+    return unreadable(this.name, [
+      { path: `line ${line}, ${column ?? ''}`, expected, received: found, hint: fix },
+    ])
+  }
 }

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 
-import type { ImportColumns, Reading } from '../../../core/contract/exchange.ts'
+import { type ImportColumns, mappableFields, type Reading } from '../../../core/contract/exchange.ts'
 import type { Result } from '../../../core/contract/failure.ts'
 import type { Recognition } from '../../../core/exchange/exchangeRow.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { rememberedMapping } from '../../../db/importChoices.ts'
 import { type ImportStage, type StagedFile, StageWriter } from '../../../db/importStage.ts'
 import { refusal } from '../../../db/refusal.ts'
+import { ExchangeFault } from './exchangeFault.ts'
 import { type ExchangeState, isStopped, stepper, Stopped } from './exchangeState.ts'
 import { readExchange, recogniseFile } from './readExchange.ts'
 
 export type FileToStage = { readonly file: string; readonly name: string; readonly reading: Reading | null }
 
-/** Rows that are shown to a person who matches columns. */
-const shownRows = 5
 const shareOfHash = 0.1
 
 /** Reads a file into a stage; or answers with its columns, where nobody knows yet what they are. */
@@ -27,15 +26,14 @@ export async function stageFile(
   const step = stepper(state)
   const before = stampOf(file)
   const recognition = await recognise(reader, { file, name, reading })
-  if (recognition.format === 'mapped' && !hasEnough(recognition))
-    return { ok: true, value: await columnsOf(file, name, recognition) }
+  if ('kind' in recognition) return { ok: true, value: recognition }
   const digest = await digestOf(file, step)
   const writer = new StageWriter(stage, recognition.format)
   for (const problem of recognition.warnings) writer.addProblem(problem, false)
   const stop = new AbortController()
   const onBytes = (read: number, total: number) =>
     step(shareOfHash + ((1 - shareOfHash) * read) / Math.max(1, total))
-  for await (const events of readExchange(file, recognition, { signal: stop.signal, onBytes })) {
+  for await (const events of readExchange(file, recognition, { name, signal: stop.signal, onBytes })) {
     if (isStopped(state)) {
       stop.abort()
       throw new Stopped()
@@ -54,31 +52,43 @@ export async function stageFile(
   return { ok: true, value: writer.finish({ name, bytes: statSync(file).size, digest, recognition }) }
 }
 
-/** As a person said, else as it was said of such a file before, else as the headers say. */
-async function recognise(reader: Reader, { file, name, reading }: FileToStage): Promise<Recognition> {
-  if (reading !== null) return recogniseFile(file, name, reading)
-  const found = await recogniseFile(file, name)
-  if (found.format !== 'mapped') return found
-  const mapping = rememberedMapping(reader, found.headers)
-  return mapping === undefined ? found : recogniseFile(file, name, { mapping })
+/** As a person said, else as the headers say, else as a person said of such headers before. */
+async function recognise(
+  reader: Reader,
+  { file, name, reading }: FileToStage,
+): Promise<Recognition | ImportColumns> {
+  const wanted = reading === null ? {} : wantedOf(reading)
+  try {
+    return await recogniseFile(file, name, wanted)
+  } catch (error) {
+    if (!(error instanceof ExchangeFault) || error.look === undefined || wanted.mapping !== undefined)
+      throw error
+    const { headers, sample } = error.look
+    const mapping = rememberedMapping(reader, headers) ?? ownMapping(headers)
+    if (isEnough(mapping)) return recogniseFile(file, name, { ...wanted, format: 'mapped', mapping })
+    return { kind: 'importColumns', name, headers: [...headers], rows: sample.map(row => [...row]), mapping }
+  }
+}
+
+function wantedOf({ mapping, numberStyle, dateOrder, currency }: Reading): Partial<Recognition> {
+  return {
+    ...(mapping === null ? {} : { format: 'mapped', mapping }),
+    ...(numberStyle === null ? {} : { numberStyle }),
+    ...(dateOrder === null ? {} : { dateOrder }),
+    ...(currency === null || currency === '' ? {} : { currency }),
+  }
+}
+
+/** Our own exports call their columns by the fields. */
+function ownMapping(headers: readonly string[]): Record<string, string> {
+  const known = mappableFields.filter(field => headers.includes(field))
+  return Object.fromEntries(known.map(field => [field, field]))
 }
 
 /** A day and a number to go with it: less than that says nothing. */
-function hasEnough({ mapping }: Recognition): boolean {
+function isEnough(mapping: Readonly<Record<string, string | null>>): boolean {
   const has = (field: string) => (mapping[field] ?? null) !== null
   return has('from') && ['spend', 'impressions', 'linkClicks', 'conversions', 'revenue'].some(has)
-}
-
-async function columnsOf(file: string, name: string, recognition: Recognition): Promise<ImportColumns> {
-  const { headers, mapping, numberStyle, dateOrder, currency } = recognition
-  const rows: string[][] = []
-  for await (const events of readExchange(file, recognition, {})) {
-    for (const event of events)
-      if (event.kind !== 'problem' && rows.length < shownRows) rows.push([...event.raw])
-    if (rows.length >= shownRows) break
-  }
-  const reading = { mapping: { ...mapping }, numberStyle, dateOrder, currency }
-  return { kind: 'importColumns', name, headers: [...headers], rows, reading }
 }
 
 function stampOf(file: string): string {

@@ -18,7 +18,7 @@ export async function writeLeftOut(
   const handle = openSync(out, 'wx', 0o600)
   let isWhole = false
   try {
-    const { recognition } = stagedFile(stage)
+    const { recognition, name } = stagedFile(stage)
     const reasonOf = stage.database
       .prepare<[number], LeftReason>("SELECT reason FROM line WHERE line = ? AND fate = 'left' LIMIT 1")
       .pluck()
@@ -26,7 +26,7 @@ export async function writeLeftOut(
     let rows = 0
     writeSync(handle, `${csvLine([...recognition.headers, 'line', 'reason'])}\n`)
     const onBytes = (read: number, total: number) => step(read / Math.max(1, total))
-    for await (const events of readExchange(file, recognition, { onBytes })) {
+    for await (const events of readExchange(file, recognition, { name, onBytes })) {
       let text = ''
       for (const event of events) {
         if (event.kind === 'problem') continue
@@ -67,6 +67,7 @@ export const leftWords: Readonly<Record<LeftReason, string>> = {
   unreadable: 'the row could not be read',
   choice: 'left out by choice: it belongs to no order',
   change: 'a change of settings, which is shown and not kept',
+  refunded: 'a sale that was wholly returned or refunded',
   date: 'no day, so that it belongs to no day of an order',
   period: 'a period of several days, which is no day of an order',
   missing: 'impressions, link clicks or spend of the day are not known',

@@ -25,6 +25,7 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['an SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
 ]
 
-function signatureOf(chunk: Uint8Array): string | undefined {
+/** What begins with such bytes, where they are known and no plain text. */
+export function signatureOf(chunk: Uint8Array): string | undefined {
   return signatures.find(([, bytes]) => bytes.every((byte, i) => chunk[i] === byte))?.[0]
 }

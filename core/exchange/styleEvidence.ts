@@ -1,0 +1,134 @@
+import type { Problem } from '../contract/failure.ts'
+import { shown } from '../contract/problems.ts'
+import type { Column } from './columns.ts'
+import type { Recognition } from './exchangeRow.ts'
+import { type DateOrder, orderOf, readDate } from './readDate.ts'
+import {
+  currencyOf,
+  hasDecimals,
+  type NumberKind,
+  type NumberStyle,
+  readDecimal,
+  styleOf,
+} from './readNumber.ts'
+import type { SourceRow } from './sourceRow.ts'
+
+type Example = { readonly line: number; readonly column: string; readonly text: string }
+type Wanted = Pick<Partial<Recognition>, 'numberStyle' | 'dateOrder'>
+type Settled<T> = { readonly value: T; readonly problem?: undefined } | { readonly problem: Problem }
+
+/** What the cells of a file prove of the way its numbers and dates are written, for both are decided per file. */
+export class StyleEvidence {
+  private readonly numbers: readonly Column[]
+  private readonly dates: readonly Column[]
+  private readonly currencyPlace: number
+  private readonly currency: string | null
+  private readonly styles: { [style in NumberStyle | 'open']?: Example } = {}
+  private readonly orders: { [order in 'dmy' | 'mdy' | 'open']?: Example } = {}
+  private rows = 0
+
+  /** `currency` is the one that the header names. */
+  constructor(columns: readonly Column[], currency: string | null) {
+    this.numbers = columns.filter(({ kind }) => isNumber(kind))
+    this.dates = columns.filter(({ kind }) => kind === 'date')
+    this.currencyPlace = columns.find(({ field }) => field === 'currency')?.place ?? -1
+    this.currency = currency
+  }
+
+  add(row: SourceRow): void {
+    this.rows++
+    for (const column of this.numbers) this.addNumber(row, column)
+    for (const { place, header } of this.dates) {
+      const text = row.cells[place]?.trim() ?? ''
+      const order = orderOf(text)
+      if (order !== undefined) this.orders[order] ??= { line: row.line, column: header, text }
+    }
+  }
+
+  private addNumber({ line, cells, numeric }: SourceRow, { place, header, kind }: Column): void {
+    const text = cells[place]?.trim() ?? ''
+    if (numeric?.[place] === true || !/\d[.,]\d/.test(text) || !isNumber(kind)) return
+    const currency = cells[this.currencyPlace]?.trim().toUpperCase() ?? currencyOf(text) ?? this.currency
+    const style = styleOf(text, kind, hasDecimals(currency))
+    if (style !== undefined) this.styles[style] ??= { line, column: header, text }
+  }
+
+  /** Whether enough was seen, and nothing is open any more. */
+  isEnough(least: number): boolean {
+    const { styles, orders } = this
+    const isStyleOpen = styles.open !== undefined && styles.point === undefined && styles.comma === undefined
+    const isOrderOpen = orders.open !== undefined && orders.dmy === undefined && orders.mdy === undefined
+    return this.rows >= least && !isStyleOpen && !isOrderOpen
+  }
+
+  /** How numbers are written: as the caller says, as the cells prove, or as the language of the headers has it. */
+  numberStyle(wanted: Wanted, language: 'en' | 'id' | null): Settled<NumberStyle> {
+    if (wanted.numberStyle !== undefined) return { value: wanted.numberStyle }
+    const { point, comma, open } = this.styles
+    if (point !== undefined && comma !== undefined) return { problem: mixedNumbers(point, comma) }
+    if (point !== undefined || comma !== undefined) return { value: point === undefined ? 'comma' : 'point' }
+    if (open === undefined) return { value: language === 'id' ? 'comma' : 'point' }
+    // Only where the language of the headers makes it thousands: amounts with three decimals are nobody's.
+    const grouped: NumberStyle = open.text.includes(',') ? 'point' : 'comma'
+    const usual = language === null ? undefined : language === 'id' ? 'comma' : 'point'
+    return usual === grouped ? { value: grouped } : { problem: openNumber(open) }
+  }
+
+  dateOrder(wanted: Wanted, usual: DateOrder | undefined): Settled<DateOrder> {
+    if (wanted.dateOrder !== undefined) return { value: wanted.dateOrder }
+    const { dmy, mdy, open } = this.orders
+    if (dmy !== undefined && mdy !== undefined) return { problem: mixedDates(dmy, mdy) }
+    if (dmy !== undefined || mdy !== undefined) return { value: dmy === undefined ? 'mdy' : 'dmy' }
+    if (open === undefined) return { value: usual ?? 'ymd' }
+    return usual === 'dmy' ? { value: usual } : { problem: openDate(open) }
+  }
+}
+
+function isNumber(kind: Column['kind']): kind is NumberKind {
+  return kind === 'count' || kind === 'amount' || kind === 'rate'
+}
+
+const at = ({ line, column }: Example) => `line ${line}, ${column}`
+
+function mixedNumbers(point: Example, comma: Example): Problem {
+  return {
+    path: at(comma),
+    expected: `numbers of one style; ${shown(point.text)} in ${at(point)} has a point before the decimals`,
+    received: `${shown(comma.text)}, which has a comma`,
+    hint: `read as ${bothReadings(comma)}; write all numbers in one way, or choose numberStyle point or comma`,
+  }
+}
+
+function openNumber(open: Example): Problem {
+  return {
+    path: at(open),
+    expected: 'numbers that can be read in one way only',
+    received: `${shown(open.text)}, which reads as ${bothReadings(open)}`,
+    hint: 'choose numberStyle point (1,234.56) or comma (1.234,56)',
+  }
+}
+
+function mixedDates(dmy: Example, mdy: Example): Problem {
+  return {
+    path: at(mdy),
+    expected: `dates in one order; ${shown(dmy.text)} in ${at(dmy)} has the day first`,
+    received: `${shown(mdy.text)}, which has the month first`,
+    hint: 'write all dates as 2026-11-27',
+  }
+}
+
+function openDate(open: Example): Problem {
+  const [dmy, mdy] = [readDate(open.text, 'dmy'), readDate(open.text, 'mdy')]
+  return {
+    path: at(open),
+    expected: 'dates that can be read in one way only',
+    received: `${shown(open.text)}, which reads as ${dmy} with the day first and as ${mdy} with the month first, as do all dates of the file`,
+    hint: 'choose dateOrder dmy (27/11/2026) or mdy (11/27/2026)',
+  }
+}
+
+/** One reading or both, for a number can be none in one of them. */
+function bothReadings({ text }: Example): string {
+  const reading = (style: NumberStyle) => readDecimal(text, style) ?? 'no number'
+  return `${reading('point')} with a decimal point and as ${reading('comma')} with a decimal comma`
+}

@@ -1,0 +1,61 @@
+import { open, stat } from 'node:fs/promises'
+
+import { fault, stopped } from './exchangeFault.ts'
+
+export type Reading = {
+  readonly signal?: AbortSignal | undefined
+  readonly onBytes?: ((read: number, total: number) => void) | undefined
+}
+
+const chunkBytes = 128 * 1024
+
+/** What a file was when it was opened; of one that is written to meanwhile some of this changes. */
+export type Mark = { readonly size: bigint; readonly changed: bigint; readonly inode: bigint }
+
+export async function markOf(path: string): Promise<Mark> {
+  const { size, mtimeNs, ino } = await stat(path, { bigint: true })
+  return { size, changed: mtimeNs, inode: ino }
+}
+
+/** Fails where the file is no longer what it was. */
+export async function checkUnchanged(path: string, name: string, before: Mark): Promise<void> {
+  const now = await markOf(path).catch(() => undefined)
+  const isSame = now?.size === before.size && now.changed === before.changed && now.inode === before.inode
+  if (isSame) return
+  const received =
+    now === undefined
+      ? 'a file that was removed meanwhile'
+      : now.size === before.size
+        ? 'a file that was written to meanwhile'
+        : `a file that changed from ${before.size} to ${now.size} bytes`
+  throw fault(name, '', {
+    expected: 'a file that stays as it is while it is read',
+    received,
+    hint: 'wait until the other program is done, and import it again',
+  })
+}
+
+/** The bytes of a file in pieces. Fails when it was written to, cut or replaced while it was read. */
+export async function* steadyBytes(
+  path: string,
+  name: string,
+  { signal, onBytes }: Reading,
+): AsyncGenerator<Buffer> {
+  const before = await markOf(path)
+  const total = Number(before.size)
+  const handle = await open(path)
+  try {
+    let read = 0
+    for (;;) {
+      if (signal?.aborted === true) throw stopped()
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, read)
+      if (bytesRead === 0) break
+      read += bytesRead
+      yield buffer.subarray(0, bytesRead)
+      onBytes?.(read, total)
+    }
+  } finally {
+    await handle.close()
+  }
+  await checkUnchanged(path, name, before)
+}
