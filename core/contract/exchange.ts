@@ -34,6 +34,7 @@ export const mappableFields = [
   'pageViews',
   'conversions',
 ] as const
+export type MappableField = (typeof mappableFields)[number]
 
 const columnMapping = v.record(text, textOrNull)
 
@@ -56,6 +57,7 @@ const unitChoice = v.strictObject({
   target: v.picklist(importTargets),
   orderId: v.nullable(f.id),
 })
+export type UnitChoice = v.InferOutput<typeof unitChoice>
 export const importDecisions = v.strictObject({
   choices: v.array(unitChoice),
   /** Whether the file wins over days that a person typed otherwise. */

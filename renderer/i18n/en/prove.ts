@@ -39,7 +39,7 @@ export const prove = {
       'Findings by rule and severity for a period, and a pack of evidence to hand over. Until then each order tells in its history whether it was allowed on the day it was paid, and is today.',
   },
   import: {
-    now: 'What can be brought in now',
+    now: 'Or enter days by hand',
     nowText:
       'The delivery of an order, day by day, as the dashboard shows it: impressions, clicks, orders and spend. Open an order that is under way and enter its days.',
     enter: 'Enter days of {{order}}',
@@ -49,16 +49,6 @@ export const prove = {
     starts: 'Starts',
     came: 'Clicks so far',
     none: 'No order is under way. A paid order shows up here when it runs.',
-    later: 'Files: not here yet',
-    laterText:
-      'Reports of the ads manager will be read in five steps, and nothing will be written before the last of them.',
-    steps: {
-      file: 'Choose a file: CSV or a spreadsheet, in any language of the console.',
-      columns: 'Say which column is what; it is remembered for the next file.',
-      problems: 'See what does not fit, row by row, with what was expected.',
-      preview: 'See what would be new, what would change and what would stay.',
-      commit: 'Bring it in as one change, which one Undo takes back.',
-    },
     accuracy: 'What earlier deliveries say about the forecasts stands in Accuracy.',
     toAccuracy: 'Open Accuracy',
   },

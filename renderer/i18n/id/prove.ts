@@ -41,7 +41,7 @@ export const prove: Dictionary['prove'] = {
       'Temuan per aturan dan bobot untuk suatu periode, dan paket bukti untuk diserahkan. Sampai saat itu, riwayat tiap order menyebut apakah ia diizinkan pada hari dibayar, dan apakah hari ini.',
   },
   import: {
-    now: 'Yang bisa dimasukkan sekarang',
+    now: 'Atau isi hari dengan tangan',
     nowText:
       'Penayangan sebuah order, hari demi hari, seperti di dasbor: tayangan, klik, order, dan biaya. Buka order yang berjalan dan isi harinya.',
     enter: 'Isi hari untuk {{order}}',
@@ -51,16 +51,6 @@ export const prove: Dictionary['prove'] = {
     starts: 'Mulai',
     came: 'Klik sejauh ini',
     none: 'Tidak ada order yang berjalan. Order yang dibayar muncul di sini saat berjalan.',
-    later: 'Berkas: belum ada',
-    laterText:
-      'Laporan dari manajer iklan akan dibaca dalam lima langkah, dan tidak ada yang ditulis sebelum langkah terakhir.',
-    steps: {
-      file: 'Pilih berkas: CSV atau lembar kerja, dalam bahasa mana pun dari konsol.',
-      columns: 'Sebutkan isi tiap kolom; ini diingat untuk berkas berikutnya.',
-      problems: 'Lihat apa yang tidak cocok, baris demi baris, dengan yang diharapkan.',
-      preview: 'Lihat apa yang baru, apa yang berubah, dan apa yang tetap.',
-      commit: 'Masukkan sebagai satu perubahan, yang bisa ditarik dengan satu Urungkan.',
-    },
     accuracy: 'Apa kata penayangan terdahulu tentang perkiraan ada di Akurasi.',
     toAccuracy: 'Buka Akurasi',
   },

@@ -1,108 +1,32 @@
-import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 
-import { everyOrder } from '../../../core/contract/orderList.ts'
-import type { OrderRow } from '../../../core/contract/orders.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useTitle } from '../../app/title.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { Loading } from '../../parts/Loading.tsx'
-import { Panel } from '../../parts/Panel.tsx'
+import { DropZone } from './DropZone.tsx'
+import { ExportPanel } from './ExportPanel.tsx'
+import { ImportedFiles } from './ImportedFiles.tsx'
+import { ImportFile } from './ImportFile.tsx'
+import { UnderWay } from './UnderWay.tsx'
 
-import '../../parts/mini.css'
-import '../audit/audit.css'
+import './import.css'
 
-const mostOrders = 20
-const steps = ['file', 'columns', 'problems', 'preview', 'commit'] as const
-const underWay = {
-  ...everyOrder,
-  group: 'running',
-  sort: { key: 'runs', isDescending: false },
-} as const
-
-/** What can be brought in from elsewhere, and what cannot yet. */
+/** Files in and out: each file is read, shown, imported and can be taken back, by itself. */
 export function Import() {
   const { t } = useI18n()
   useTitle(() => [{ label: t('app.rooms.import') }])
-  const orders = createQuery('listOrders', () => ({ view: underWay, count: mostOrders }), ['orders'])
+  const [files, setFiles] = createSignal<readonly File[]>([])
+  const imports = createQuery('listImports', () => ({}), ['imports'])
+  const putAside = (file: File) => setFiles(all => all.filter(each => each !== file))
   return (
-    <div class="fc-audit">
-      <Show when={orders.failure()}>
-        {failure => <ErrorNotice failure={failure()} onRetry={orders.refetch} />}
+    <div class="fc-import">
+      <DropZone onFiles={added => setFiles(all => [...all, ...added])} />
+      <For each={files()}>{file => <ImportFile file={file} onClose={() => putAside(file)} />}</For>
+      <Show when={imports.data()?.length}>
+        <ImportedFiles batches={imports.data() ?? []} />
       </Show>
-      <Panel title={t('prove.import.now')}>
-        <p class="second small">{t('prove.import.nowText')}</p>
-        <Show when={orders.data()} fallback={<Loading />}>
-          {list => (
-            <Show
-              when={list().rows.length > 0}
-              fallback={<p class="third small">{t('prove.import.none')}</p>}
-            >
-              <UnderWay rows={list().rows} />
-            </Show>
-          )}
-        </Show>
-      </Panel>
-      <Panel title={t('prove.import.later')}>
-        <p class="second small">{t('prove.import.laterText')}</p>
-        <ol class="fc-import-steps">
-          <For each={steps}>{step => <li>{t(`prove.import.steps.${step}`)}</li>}</For>
-        </ol>
-        <div class="fc-import-more">
-          <p class="second small">{t('prove.import.accuracy')}</p>
-          <LinkButton href="/accuracy">{t('prove.import.toAccuracy')}</LinkButton>
-        </div>
-      </Panel>
-    </div>
-  )
-}
-
-function UnderWay(props: { readonly rows: readonly OrderRow[] }) {
-  const { t, number, shortDate } = useI18n()
-  return (
-    <div class="fc-scroll-x">
-      <table class="fc-mini">
-        <caption class="fc-mini-caption small">{t('prove.import.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('prove.import.order')}</th>
-            <th scope="col" data-align="end">
-              {t('prove.import.starts')}
-            </th>
-            <th scope="col" data-align="end">
-              {t('prove.import.came')}
-            </th>
-            <th scope="col" data-align="end">
-              <span class="visually-hidden">{t('prove.import.enterShort')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows}>
-            {row => (
-              <tr>
-                <td>
-                  {row.videoTitle} <span class="second">{row.creatorHandle}</span>
-                </td>
-                <td data-align="end" class="second">
-                  {shortDate(row.startsAt.slice(0, 10))}
-                </td>
-                <td data-align="end">{row.linkClicks === null ? '–' : number(row.linkClicks)}</td>
-                <td data-align="end">
-                  <A
-                    href={`/orders/${row.id}?tab=delivery`}
-                    aria-label={t('prove.import.enter', { order: row.videoTitle })}
-                  >
-                    {t('prove.import.enterShort')}
-                  </A>
-                </td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+      <ExportPanel />
+      <UnderWay />
     </div>
   )
 }

@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './console.ts'
+import { ask } from './everyRoom.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return found.flatMap(each => each.nodes.map(node => `${each.id}: ${node.target.join(' ')}`))
+}
+
+/** Every step starts a thread of its own. */
+test.use({ actionTimeout: 20_000 })
+const soon = { timeout: 30_000 }
+
+type Row = {
+  readonly id: string
+  readonly videoTitle: string
+  readonly market: string
+  readonly state: string
+}
+type Day = { readonly date: string; readonly linkClicks: number; readonly source: string }
+
+/** A British order of the demo that has delivered, with the days it has. */
+async function deliveredOrder(page: Page) {
+  const { rows } = await ask<{ rows: readonly Row[] }>(page, 'listOrders')
+  const row = rows.find(each => each.market === 'GB' && each.state === 'completed')
+  if (row === undefined) throw new Error('the demo has no such order')
+  const { deliveries } = await ask<{ deliveries: readonly Day[] }>(page, 'getOrder', { id: row.id })
+  return { row, deliveries }
+}
+
+/** Drops a file where files are dropped, as a person does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([called, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], called, { type: 'text/csv' }))
+      return transfer
+    },
+    [name, text] as const,
+  )
+  await page.locator('.fc-import-drop').dispatchEvent('drop', { dataTransfer: files })
+}
+
+test('U10, U11: a file is dropped, its columns are matched, it is imported, and taken back', async ({
+  demo: page,
+}) => {
+  const { row, deliveries } = await deliveredOrder(page)
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  const lines = deliveries
+    .slice(0, 3)
+    .map(({ date }, i) => `${date};${row.id};${i + 1}.50;${1000 + i};${20 + i}`)
+  await drop(
+    page,
+    'agency.csv',
+    ['Tag;Ref;Kosten;Gesehen;Klicks', ...lines, '2026-99-99;x;1;1;1', ''].join('\n'),
+  )
+  await expect(page.getByRole('heading', { name: 'Which column is what?' })).toBeVisible(soon)
+  expect(await violations(page)).toEqual([])
+  for (const [field, header] of [
+    ['Day, or first day', 'Tag'],
+    ['Order ID', 'Ref'],
+    ['Spend', 'Kosten'],
+    ['Impressions', 'Gesehen'],
+    ['Link clicks', 'Klicks'],
+  ] as const)
+    await page.getByLabel(field, { exact: true }).selectOption(header)
+  await page.getByRole('button', { name: 'Read with these columns' }).click()
+  await expect(page.getByText('The parts below add up to the file')).toBeVisible(soon)
+  await expect(page.getByText('by its ID')).toBeVisible()
+  await expect(page.getByText('1 row could not be read')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  const waits = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download them with the reasons' }).click()
+  expect((await waits).suggestedFilename()).toBe('agency-left-out.csv')
+
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('agency.csv is imported')).toBeVisible(soon)
+  const clicks = async () =>
+    (await ask<{ deliveries: readonly Day[] }>(page, 'getOrder', { id: row.id })).deliveries
+  expect((await clicks()).slice(0, 3)).toMatchObject(
+    [20, 21, 22].map(linkClicks => ({ linkClicks, source: 'imported' })),
+  )
+  await page.getByRole('button', { name: 'Take agency.csv back' }).first().click()
+  await expect(page.getByText('agency.csv was taken back', { exact: false }).first()).toBeVisible(soon)
+  expect(await clicks()).toEqual(deliveries)
+
+  // The columns are remembered: the same headers are read without a question.
+  await drop(page, 'again.csv', ['Tag;Ref;Kosten;Gesehen;Klicks', ...lines, ''].join('\n'))
+  await expect(page.getByText('Columns matched by hand')).toBeVisible(soon)
+})
+
+test('U20: records leave as files that are written by the backend', async ({ demo: page }) => {
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByLabel('What', { exact: true }).selectOption('creators')
+  const waits = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  expect((await waits).suggestedFilename()).toMatch(/^foreclick-creators-\d{4}-\d\d-\d\d\.csv$/)
+})
