@@ -24,11 +24,6 @@ export function isCensored(text: string): boolean {
   return /^[<≤]\s*\d+$/.test(text)
 }
 
-/** A text, or null where there is none. */
-export function textOf(text: string): string | null {
-  return isNothing(text) ? null : text
-}
-
 /**
  * An id as text: 19 digits are more than a number holds (H30). Bulk sheets write `id:` before it, spreadsheets `.0` after
  * it and an apostrophe before.

@@ -51,7 +51,7 @@ export class HistoryReader {
       code: fault,
       severity: 'error',
     } as const
-    return { kind: 'left', problem }
+    return { kind: 'left', problem, row: null }
   }
 
   /** Of a row whose cells are right. */

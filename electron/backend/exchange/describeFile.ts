@@ -19,7 +19,7 @@ export async function describeFile(
   for await (const events of readExchange(path, recognition, { ...reading, name }))
     for (const event of events)
       if (event.kind === 'row') summary.add(event.row)
-      else if (event.kind === 'left') summary.leaveOut(event.problem)
+      else if (event.kind === 'left') summary.leaveOut(event.problem, event.row)
       else summary.warn(event.problem)
   return { recognition, report: summary.report() }
 }

@@ -48,6 +48,7 @@ class Pass {
   private readonly name: string
   private readonly recognition: Recognition
   private readonly reader: RowReader
+  /** Of all rows, those that are left out as far as they can be read: so a file sums its own. */
   private readonly sums = new RowSums()
   private readonly unsure: Unsure[] = []
   private rows = 0
@@ -74,8 +75,10 @@ class Pass {
       this.sums.add(row)
       events.push({ kind: 'row', row, raw })
       for (const problem of warnings) events.push({ kind: 'problem', problem })
-    } else if (read.kind === 'left') events.push({ kind: 'left', problem: read.problem, raw })
-    else if (read.kind === 'refused') throw this.refused(read.problem)
+    } else if (read.kind === 'left') {
+      if (read.row !== null) this.sums.add(read.row)
+      events.push({ kind: 'left', problem: read.problem, raw, row: read.row })
+    } else if (read.kind === 'refused') throw this.refused(read.problem)
     else {
       this.unsure.push({ ...read, raw })
       if (this.unsure.length > mostUnsure) this.judge(this.unsure.shift(), events)
@@ -94,7 +97,10 @@ class Pass {
   private judge(unsure: Unsure | undefined, events: ExchangeEvent[]): void {
     if (unsure === undefined) return
     const [left, ...warnings] = judgeTotal(unsure.row, unsure.isCalledTotal, this.sums.list())
-    if (left !== undefined) events.push({ kind: 'left', problem: left, raw: unsure.raw })
+    if (left !== undefined) {
+      const row = left.code === 'totalsRow' ? null : unsure.row
+      events.push({ kind: 'left', problem: left, raw: unsure.raw, row })
+    }
     for (const problem of warnings) events.push({ kind: 'problem', problem })
   }
 

@@ -29,10 +29,10 @@ const delimiters = [',', ';', '\t', '|']
 export async function recogniseFile(path: string, name: string, wanted: Wanted = {}): Promise<Recognition> {
   const kind = await kindOf(path, name, wanted.encoding)
   const shape = await shapeOf(path, name, kind, wanted)
-  const { rows } = await sourceRows(path, name, shape)
+  const { rows, otherSheets } = await sourceRows(path, name, shape)
   const head = await headOf(rows)
   try {
-    return await recogniseHead({ name, kind, shape, head, rows, wanted })
+    return await recogniseHead({ name, kind, shape, head, rows, otherSheets, wanted })
   } finally {
     await rows.return(undefined)
   }
@@ -45,6 +45,7 @@ type Begun = {
   /** The first rows, and a generator of those behind them. */
   readonly head: readonly SourceRow[]
   readonly rows: AsyncGenerator<readonly SourceRow[]>
+  readonly otherSheets: readonly string[]
   readonly wanted: Wanted
 }
 
@@ -69,7 +70,7 @@ async function recogniseHead(begun: Begun): Promise<Recognition> {
     currency: wanted.currency ?? findings.currency,
     mapping: header.mapping,
     period: wanted.period ?? findings.period ?? null,
-    warnings: [...namedOtherwise(name, kind), ...findings.warnings],
+    warnings: [...namedOtherwise(name, kind), ...sheetsNotRead(begun.otherSheets), ...findings.warnings],
   }
 }
 
@@ -133,6 +134,19 @@ async function stylesOf({ name, head, rows, wanted }: Begun, header: FoundHeader
     return { numberStyle: numberStyle.value, dateOrder: dateOrder.value }
   const problems = [numberStyle.problem, dateOrder.problem].filter(problem => problem !== undefined)
   throw unreadable(name, problems)
+}
+
+function sheetsNotRead(sheets: readonly string[]): readonly RowProblem[] {
+  const fix = 'move the sheet to the front, or save it into a file of its own'
+  return sheets.map(found => ({
+    line: 0,
+    column: null,
+    found,
+    expected: 'one sheet: the first is read',
+    fix,
+    code: 'otherSheet',
+    severity: 'warning',
+  }))
 }
 
 /** A workbook that is called .csv is a workbook all the same, and so the other way round. */

@@ -9,8 +9,7 @@ import { openZip, type WorkbookZip, zipLimits } from './workbookZip.ts'
 
 export type Workbook = {
   readonly serials: 1900 | 1904
-  /** The sheet that is read, the first that is shown, and those that are not. */
-  readonly sheet: string
+  /** Sheets beside the first that is shown, which is the one that is read. */
   readonly otherSheets: readonly string[]
   /** Rows, some hundreds at a time. Closes the workbook at its end. */
   readonly rows: (reading: Reading) => AsyncGenerator<readonly SourceRow[]>
@@ -34,7 +33,6 @@ export async function openWorkbook(path: string, name: string): Promise<Workbook
       throw fault(name, '', { expected: 'a sheet', received: 'a workbook without one' })
     return {
       serials,
-      sheet: first.title,
       otherSheets: others.map(({ title }) => title),
       rows: reading => sheetRows({ zip, path, name, before, first, serials, stringsPart }, reading),
     }
