@@ -11,6 +11,7 @@ import { sourceRows } from './sourceRows.ts'
 import type { Reading } from './steadyFile.ts'
 
 export { recogniseFile } from './recogniseFile.ts'
+export type { ExchangeEvent } from './exchangeEvent.ts'
 
 export type ReadOptions = Reading & {
   /** What messages call the file, where its path is not what people know. */

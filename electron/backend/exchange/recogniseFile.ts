@@ -11,7 +11,7 @@ import { CsvSplitter } from './csvSplitter.ts'
 import { fault, type FileLook, unreadable } from './exchangeFault.ts'
 import { type FileKind, kindOf } from './fileKind.ts'
 import { sourceRows } from './sourceRows.ts'
-import { steadyBytes } from './steadyFile.ts'
+import { type Reading, steadyBytes } from './steadyFile.ts'
 
 type Wanted = Partial<Recognition>
 type Shape = Pick<Recognition, 'delimiter' | 'encoding'>
@@ -26,10 +26,15 @@ const delimiters = [',', ';', '\t', '|']
  * Looks at the beginning of a file: what it is, where its header stands, which column says what, and how its numbers and dates
  * are written. `wanted` is what somebody chose. Throws an ExchangeFault that names the file, what was expected and what came.
  */
-export async function recogniseFile(path: string, name: string, wanted: Wanted = {}): Promise<Recognition> {
+export async function recogniseFile(
+  path: string,
+  name: string,
+  wanted: Wanted = {},
+  { signal }: Pick<Reading, 'signal'> = {},
+): Promise<Recognition> {
   const kind = await kindOf(path, name, wanted.encoding)
   const shape = await shapeOf(path, name, kind, wanted)
-  const { rows, otherSheets } = await sourceRows(path, name, shape)
+  const { rows, otherSheets } = await sourceRows(path, name, shape, { signal })
   const head = await headOf(rows)
   try {
     return await recogniseHead({ name, kind, shape, head, rows, otherSheets, wanted })
