@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 
 import { faultIn, many, readWhole, report } from './exchangeFile.ts'
 
-const comma = { delimiter: ',', encoding: 'utf-8' }
-
 test('U11: what is ambiguous is read once somebody chooses', async () => {
   const numbers = report('2026-11-13,A,1.234,1000')
   expect((await readWhole('a.csv', numbers, { numberStyle: 'comma' })).rows[0]?.spend).toBe('1234')

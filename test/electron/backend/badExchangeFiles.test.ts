@@ -7,7 +7,6 @@ import { workbookFile, zipOf } from '../../fixtures/workbookFile.ts'
 import { faultIn, fileOf, good, report, wordsOf } from './exchangeFile.ts'
 
 const header = 'Date,Campaign name,Cost,Impressions'
-const comma = { delimiter: ',', encoding: 'utf-8' }
 
 test.each<[string, string, string | Buffer, string]>([
   ['an empty file', 'a.csv', '', ': expected a CSV file or an Excel workbook; got an empty file; '],

@@ -6,7 +6,6 @@ import { csvRows } from '../../../electron/backend/exchange/csvRows.ts'
 import { readExchange, recogniseFile } from '../../../electron/backend/exchange/readExchange.ts'
 import { fileOf, good, many, report, wordsOf } from './exchangeFile.ts'
 
-const header = 'Date,Campaign name,Cost,Impressions'
 const comma = { delimiter: ',', encoding: 'utf-8' }
 
 test('U13: a line without an end is refused after its first MiB, however long it is', async () => {
