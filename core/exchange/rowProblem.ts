@@ -11,6 +11,7 @@ export const problemFixes = {
   count: 'write a whole number, like 1234',
   negative: 'write 0 or more; refunds and corrections are no delivery',
   currency: 'write one ISO 4217 code, like GBP or IDR',
+  noCurrency: 'choose the currency of the file',
   roundedId: 'format the column as text before saving, for the last digits are lost',
   moreClicksThanImpressions: 'export the row again: clicks cannot exceed impressions',
   moreReachThanImpressions: 'export the row again: reach cannot exceed impressions',

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { ExchangeRow, Recognition } from '../../../core/exchange/exchangeRow.ts'
+import { rowWarning } from '../../../core/exchange/rowProblem.ts'
 import { RowReader } from '../../../core/exchange/rowReader.ts'
 import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
 import { RowSums } from '../../../core/exchange/sums.ts'
@@ -52,12 +53,16 @@ class Pass {
   /** Of all rows, those that are left out as far as they can be read: so a file sums its own. */
   private readonly sums = new RowSums()
   private readonly unsure: Unsure[] = []
+  /** Delivery history has none: each of its rows is of a unit. */
+  private readonly mayHaveTotals: boolean
+  private withoutCurrency = 0
   private rows = 0
   private hasHeader = false
 
   constructor(name: string, recognition: Recognition, serials: 1900 | 1904) {
     this.name = name
     this.recognition = recognition
+    this.mayHaveTotals = recognition.format !== 'deliveryHistory'
     this.reader = new RowReader(recognition, serials)
   }
 
@@ -73,7 +78,8 @@ class Pass {
     const raw = source.cells
     if (read.kind === 'row') {
       const { row, warnings } = read
-      this.sums.add(row)
+      if (row.currency === null && (row.spend ?? row.revenue) !== null) this.withoutCurrency++
+      if (this.mayHaveTotals) this.sums.add(row)
       events.push({ kind: 'row', row, raw })
       for (const problem of warnings) events.push({ kind: 'problem', problem })
     } else if (read.kind === 'left') {
@@ -92,6 +98,16 @@ class Pass {
       throw fault(this.name, '', { expected: 'rows below the header', received: 'the header alone' })
     const events: ExchangeEvent[] = []
     for (const each of this.unsure) this.judge(each, events)
+    if (this.withoutCurrency > 0) {
+      const count = this.withoutCurrency
+      const found = `${count} ${count === 1 ? 'row whose amount has' : 'rows whose amounts have'} none`
+      const expected = 'a currency in a column, in the header or before the amounts'
+      const where = { line: this.recognition.headerLine, column: null }
+      events.push({
+        kind: 'problem',
+        problem: { ...rowWarning('noCurrency', { ...where, found, expected }), found },
+      })
+    }
     return events
   }
 

@@ -5,15 +5,17 @@ import { faultIn, good, readWhole, report } from './exchangeFile.ts'
 
 const header = 'Date,Campaign name,Cost,Impressions'
 
+const pounds = { currency: 'GBP' }
+
 test('U21: a workbook that is called .csv is read as one, with a warning', async () => {
   const cells = [header.split(','), ['2026-11-13', 'A', 12.5, 1000]]
-  const { rows, warnings } = await readWhole('report.csv', workbookFile(cells, { others: ['Notes'] }))
+  const { rows, warnings } = await readWhole('report.csv', workbookFile(cells, { others: ['Notes'] }), pounds)
   expect(rows[0]).toMatchObject({ from: '2026-11-13', spend: '12.5', impressions: 1000 })
   expect(warnings.map(({ code, found }) => [code, found])).toEqual([
     ['namedOtherwise', 'an Excel workbook'],
     ['otherSheet', 'Notes'],
   ])
-  const other = await readWhole('report.xlsx', report(good))
+  const other = await readWhole('report.xlsx', report(good), pounds)
   expect(other.warnings.map(({ code, found }) => [code, found])).toEqual([['namedOtherwise', 'text']])
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { good, readWhole, report } from './exchangeFile.ts'
 
 async function problemsOf(...lines: readonly string[]) {
-  const { rows, left, warnings } = await readWhole('report.csv', report(...lines))
+  const { rows, left, warnings } = await readWhole('report.csv', report(...lines), { currency: 'GBP' })
   return {
     rows,
     left: left.map(({ line, column, code, found, expected }) => [line, column, code, found, expected]),
@@ -15,7 +15,7 @@ test('H30, H31, H32: ids stay text, hidden counts are unknown, and so is what is
   const text =
     'Date,Ad ID,Cost,Impressions,Reach,Conversions\n' +
     "2026-11-13,id:1729382256910270481,-,1000,--,<5\n2026-11-13,1729382256910270499.0,N/A,1000,n/a,\n2026-11-13,'1729382256910270503,1,900,—,0\n"
-  const { rows, warnings } = await readWhole('a.csv', text)
+  const { rows, warnings } = await readWhole('a.csv', text, { currency: 'GBP' })
   expect(rows.map(({ ids, spend, reach, conversions }) => [ids.ad, spend, reach, conversions])).toEqual([
     ['1729382256910270481', null, null, null],
     ['1729382256910270499', null, null, null],
@@ -64,6 +64,17 @@ test('H26, H35: currencies come from the column, the symbol or the header, and a
     [4, 'Cost', 'currency', 'an amount in GBP, as the file says'],
     [5, 'Currency', 'currency', 'a currency code of ISO 4217, like GBP'],
   ])
+})
+
+test('H35: amounts of no known currency are told, and stay so until somebody chooses', async () => {
+  const { rows, warnings } = await readWhole('report.csv', report(good, good))
+  expect(rows[0]?.currency).toBeNull()
+  expect(warnings.map(({ line, code, found, fix }) => [line, code, found, fix])).toEqual([
+    [1, 'noCurrency', '2 rows whose amounts have none', 'choose the currency of the file'],
+  ])
+  const chosen = await readWhole('report.csv', report(good), { currency: 'GBP' })
+  expect(chosen.rows[0]?.currency).toBe('GBP')
+  expect(chosen.warnings).toEqual([])
 })
 
 test('H23: a total that is not the sum of its rows is left out, and the difference told', async () => {
