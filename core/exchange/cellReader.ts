@@ -1,5 +1,5 @@
 import { shown } from '../contract/problems.ts'
-import { idOf, isCensored, isNothing, isRoundedId } from './cellText.ts'
+import { idOf, isCensored, isNothing, isRoundedId, unescaped } from './cellText.ts'
 import type { Column } from './columns.ts'
 import type { Recognition, RowProblem } from './exchangeRow.ts'
 import { dateOfSerial, readDate } from './readDate.ts'
@@ -53,7 +53,7 @@ export class CellReader {
   }
 
   name(column: Column | undefined): string | null {
-    const text = this.text(column)
+    const text = unescaped(this.text(column))
     return isNothing(text) ? null : text
   }
 
@@ -134,7 +134,7 @@ export class CellReader {
 
   /** A column beside the fields: its number in one style whatever the file's, or its text. */
   extra(column: Column, text: string): string {
-    if (column.kind === 'text') return text
+    if (column.kind === 'text') return unescaped(text)
     if (column.kind === 'id') return cleanId(text) ?? text
     if (column.kind === 'date') return readDate(text, this.order) ?? text
     const isOwn = this.row.numeric?.[column.place] === true

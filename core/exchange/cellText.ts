@@ -41,3 +41,8 @@ export function idOf(text: string): string | null {
 export function isRoundedId(text: string): boolean {
   return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)
 }
+
+/** A text as it was before an export put an apostrophe in front of what a spreadsheet would take for a formula (U20). */
+export function unescaped(text: string): string {
+  return text.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+}

@@ -151,6 +151,22 @@ test('H30: an id that a spreadsheet rounded is left out, for it is of another ad
   })
 })
 
+test('U20: a name that an export escaped is read as it was, and any other apostrophe stays', () => {
+  const names = fc.string({
+    unit: fc.constantFrom("'", '=', '+', '-', '@', 'a', '1'),
+    minLength: 2,
+    maxLength: 5,
+  })
+  fc.assert(
+    fc.property(names, name => {
+      fc.pre(!/^'[=+\-@]/.test(name) && name !== '--')
+      const escaped = /^[=+\-@]/.test(name) ? `'${name}` : name
+      const [got] = read([['2026-11-13', escaped, '1', '1', '1000', '-', '-', 'GBP']]) ?? []
+      expect(got).toMatchObject({ kind: 'row', row: { names: { campaign: name } } })
+    }),
+  )
+})
+
 test('U11: more clicks or people than impressions cannot be right', () => {
   const [got] = read([['2026-11-13', 'A', '1', '1', '1000', '1200', '-', 'GBP']]) ?? []
   expect(got).toMatchObject({
