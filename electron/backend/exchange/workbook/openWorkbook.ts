@@ -89,9 +89,10 @@ async function partsOf(zip: WorkbookZip, name: string) {
   const sheets: Sheet[] = []
   let serials: 1900 | 1904 = 1900
   await readPart(zip, name, 'xl/workbook.xml', (tag, attributes) => {
-    const { date1904, state, name: title = '', id = '' } = attributes
+    const { date1904, state, name: title = '' } = attributes
     if (tag === 'workbookPr' && (date1904 === '1' || date1904 === 'true')) serials = 1904
-    const part = targets.get(id)
+    const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
+    const part = targets.get(id ?? '')
     if (tag === 'sheet' && part !== undefined && (state ?? 'visible') === 'visible')
       sheets.push({ title, part })
   })
