@@ -4,6 +4,10 @@ export type NumberStyle = 'point' | 'comma'
 /** What a number counts decides what `1.234` can mean: nobody has 1.234 clicks, and no rate or multiple is in thousands. */
 export type NumberKind = 'count' | 'amount' | 'rate'
 
+export function isNumberKind(kind: string): kind is NumberKind {
+  return kind === 'count' || kind === 'amount' || kind === 'rate'
+}
+
 const plain = /^\d{1,15}(?:\.\d{1,12})?$/
 const written: Readonly<Record<NumberStyle, RegExp>> = {
   point: /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/,

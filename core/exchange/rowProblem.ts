@@ -22,6 +22,7 @@ export const problemFixes = {
   censored: 'nothing: the count stays unknown',
   history: 'correct the cell',
   mixedNumbers: 'write all numbers in one way, or choose numberStyle point or comma',
+  openNumber: 'choose numberStyle point (1,234.56) or comma (1.234,56)',
   mixedDates: 'write all dates as 2026-11-27, or choose dateOrder dmy or mdy',
 } as const
 export type ProblemCode = keyof typeof problemFixes

@@ -48,8 +48,8 @@ export class RowReader {
   constructor(recognition: Recognition, serials: 1900 | 1904 = 1900) {
     const columns = columnsOf(recognition)
     this.recognition = recognition
-    this.cells = new CellReader(recognition, serials)
     this.columns = new Map(columns.map(column => [column.field, column]))
+    this.cells = new CellReader(recognition, serials, this.columns.get('currency'))
     this.extras = columns.flatMap(column =>
       column.field.startsWith('extra.') ? [[column.field.slice('extra.'.length), column] as const] : [],
     )

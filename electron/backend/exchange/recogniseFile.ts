@@ -136,7 +136,11 @@ async function stylesOf({ name, head, rows, wanted }: Begun, header: FoundHeader
   const numberStyle = evidence.numberStyle(wanted, language)
   const dateOrder = evidence.dateOrder(wanted, spec.dateOrder ?? (language === 'id' ? 'dmy' : undefined))
   if (numberStyle.problem === undefined && dateOrder.problem === undefined)
-    return { numberStyle: numberStyle.value, dateOrder: dateOrder.value }
+    return {
+      numberStyle: numberStyle.value,
+      isStyleProved: evidence.isStyleProved(wanted),
+      dateOrder: dateOrder.value,
+    }
   const problems = [numberStyle.problem, dateOrder.problem].filter(problem => problem !== undefined)
   throw unreadable(name, problems)
 }

@@ -32,3 +32,22 @@ test('U13: evidence is looked for as far as it takes', async () => {
   const { recognition } = await readWhole('a.csv', text)
   expect(recognition).toMatchObject({ numberStyle: 'point', dateOrder: 'dmy' })
 })
+
+test('H27: what nothing at the beginning proves is not taken for granted below', async () => {
+  const whole = Array.from({ length: 20_000 }, () => '2026-11-13,A,12,1000')
+  const open = await faultIn('a.csv', report(...whole, '2026-11-14,B,1.234,1000'))
+  expect(open).toContain(
+    'line 20002, Cost: expected numbers that can be read in one way only; got "1.234", which reads as 1.234 with a decimal point and as 1234 with a decimal comma; choose',
+  )
+  const proved = await readWhole(
+    'a.csv',
+    report(...whole, '2026-11-14,B,12.50,1000', '2026-11-14,B,1.234,1000'),
+  )
+  expect(proved.rows.slice(-2).map(({ spend }) => spend)).toEqual(['12.50', '1.234'])
+  const comma = await faultIn('a.csv', report(...whole, '2026-11-14,B,"12,50",1000'))
+  expect(comma).toContain(
+    'line 20002, Cost: expected numbers that can be read in one way only; got "12,50", which reads as no number with a decimal point and as 12.50 with a decimal comma',
+  )
+  const rupiah = await faultIn('a.csv', report(...whole, '2026-11-14,B,Rp9.000,1000'))
+  expect(rupiah).toContain('line 20002, Cost:')
+})
