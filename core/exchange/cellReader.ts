@@ -1,9 +1,9 @@
 import { shown } from '../contract/problems.ts'
-import { idOf, isCensored, isNothing, isRoundedId } from './cellText.ts'
+import { idOf, isCensored, isNothing, isRoundedId, unescaped } from './cellText.ts'
 import type { Column } from './columns.ts'
 import type { Recognition, RowProblem } from './exchangeRow.ts'
 import { dateOfSerial, readDate } from './readDate.ts'
-import { readDecimal, readSheetNumber } from './readNumber.ts'
+import { currencyOf, hasDecimals, isNumberKind, readDecimal, readSheetNumber, styleOf } from './readNumber.ts'
 import { type ProblemCode, rowProblem, rowWarning } from './rowProblem.ts'
 import type { SourceRow } from './sourceRow.ts'
 
@@ -14,6 +14,10 @@ const noRow: SourceRow = { line: 0, cells: [] }
 /** Reads the cells of one row after another, and keeps what is wrong with the one at hand. */
 export class CellReader {
   private readonly style: Recognition['numberStyle']
+  /** False until a number proves the style, where none did at the beginning of the file. */
+  private isProved: boolean
+  private readonly currency: string | null
+  private readonly currencyColumn: Column | undefined
   private readonly order: Recognition['dateOrder']
   private readonly serials: 1900 | 1904
   private readonly days = new Map<string, string | undefined>()
@@ -23,11 +27,12 @@ export class CellReader {
   refusal: RowProblem | undefined
   warnings: RowProblem[] = []
 
-  constructor(
-    { numberStyle, dateOrder }: Pick<Recognition, 'numberStyle' | 'dateOrder'>,
-    serials: 1900 | 1904,
-  ) {
+  constructor(recognition: Recognition, serials: 1900 | 1904, currencyColumn?: Column) {
+    const { numberStyle, isStyleProved = true, dateOrder, currency } = recognition
     this.style = numberStyle
+    this.isProved = isStyleProved
+    this.currency = currency
+    this.currencyColumn = currencyColumn
     this.order = dateOrder
     this.serials = serials
   }
@@ -53,7 +58,7 @@ export class CellReader {
   }
 
   name(column: Column | undefined): string | null {
-    const text = this.text(column)
+    const text = unescaped(this.text(column))
     return isNothing(text) ? null : text
   }
 
@@ -100,6 +105,7 @@ export class CellReader {
     if (column === undefined || text === '' || isNothing(text)) return null
     if (this.row.numeric?.[column.place] === true)
       return readSheetNumber(text) ?? this.note('number', column, text, 'a number')
+    if (!this.isProved) this.prove(text, column)
     const decimal = readDecimal(text, this.style)
     if (decimal !== undefined) return decimal
     if (isCensored(text)) return this.censored(column, text)
@@ -134,11 +140,24 @@ export class CellReader {
 
   /** A column beside the fields: its number in one style whatever the file's, or its text. */
   extra(column: Column, text: string): string {
-    if (column.kind === 'text') return text
+    if (column.kind === 'text') return unescaped(text)
     if (column.kind === 'id') return cleanId(text) ?? text
     if (column.kind === 'date') return readDate(text, this.order) ?? text
     const isOwn = this.row.numeric?.[column.place] === true
     return (isOwn ? readSheetNumber(text) : readDecimal(text, this.style)) ?? text
+  }
+
+  /** What the beginning of the file left open, a row below it proves, or leaves open for good. */
+  private prove(text: string, column: Column): void {
+    if (!/\d[.,]\d/.test(text) || !isNumberKind(column.kind)) return
+    const currency = this.name(this.currencyColumn)?.toUpperCase() ?? currencyOf(text) ?? this.currency
+    const style = styleOf(text, column.kind, hasDecimals(currency))
+    if (style === this.style) this.isProved = true
+    if (style === undefined || style === this.style) return
+    const [point, comma] = [readDecimal(text, 'point'), readDecimal(text, 'comma')]
+    const expected = 'numbers that can be read in one way only'
+    const found = `${shown(text)}, which reads as ${point ?? 'no number'} with a decimal point and as ${comma ?? 'no number'} with a decimal comma`
+    this.refuse('openNumber', column, found, expected)
   }
 
   private censored(column: Column, text: string): null {
@@ -147,7 +166,12 @@ export class CellReader {
     return null
   }
 
-  private refuse(code: 'mixedNumbers' | 'mixedDates', column: Column, found: string, expected: string): void {
+  private refuse(
+    code: 'mixedNumbers' | 'mixedDates' | 'openNumber',
+    column: Column,
+    found: string,
+    expected: string,
+  ): void {
     this.refusal ??= {
       ...rowProblem(code, { line: this.row.line, column: column.header, found, expected }),
       found,

@@ -24,11 +24,6 @@ export function isCensored(text: string): boolean {
   return /^[<≤]\s*\d+$/.test(text)
 }
 
-/** A text, or null where there is none. */
-export function textOf(text: string): string | null {
-  return isNothing(text) ? null : text
-}
-
 /**
  * An id as text: 19 digits are more than a number holds (H30). Bulk sheets write `id:` before it, spreadsheets `.0` after
  * it and an apostrophe before.
@@ -45,4 +40,9 @@ export function idOf(text: string): string | null {
 /** An id that a spreadsheet rounded, like `1.72938E+18`: its last digits are lost. */
 export function isRoundedId(text: string): boolean {
   return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)
+}
+
+/** A text as it was before an export put an apostrophe in front of what a spreadsheet would take for a formula (U20). */
+export function unescaped(text: string): string {
+  return text.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
 }

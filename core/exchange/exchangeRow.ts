@@ -69,6 +69,8 @@ export type Recognition = {
   readonly encoding: string | null
   readonly language: 'en' | 'id' | null
   readonly numberStyle: 'point' | 'comma'
+  /** False where nothing at the beginning proved the style: rows below may still prove another, or be open. */
+  readonly isStyleProved?: boolean
   readonly dateOrder: 'ymd' | 'dmy' | 'mdy'
   readonly currency: string | null
   readonly mapping: ColumnMapping

@@ -19,6 +19,8 @@ export type FileReport = {
   readonly warnings: readonly ProblemGroup[]
   /** Of the rows that are kept, each currency by itself. */
   readonly totals: readonly CurrencySums[]
+  /** Of the rows that are left out, as far as they can be read; totals of the file's own are not among them. */
+  readonly leftTotals: readonly CurrencySums[]
   /** First and last day. */
   readonly from: string | null
   readonly to: string | null
@@ -29,6 +31,7 @@ const shownRows = 5
 /** What has been found in a file so far. */
 export class FileSummary {
   private readonly sums = new RowSums()
+  private readonly leftSums = new RowSums()
   private readonly leftOut = new Map<string, { rows: number; readonly first: RowProblem[] }>()
   private readonly warnings = new Map<string, { rows: number; readonly first: RowProblem[] }>()
   private kept = 0
@@ -44,8 +47,9 @@ export class FileSummary {
     if (to !== null && (this.to === null || to > this.to)) this.to = to
   }
 
-  leaveOut(problem: RowProblem): void {
+  leaveOut(problem: RowProblem, row: ExchangeRow | null = null): void {
     this.left++
+    if (row !== null) this.leftSums.add(row)
     note(this.leftOut, problem)
   }
 
@@ -65,6 +69,7 @@ export class FileSummary {
       leftOut: groups(this.leftOut),
       warnings: [...groups(this.warnings), ...mixed],
       totals,
+      leftTotals: this.leftSums.list(),
       from,
       to,
     }
@@ -90,7 +95,9 @@ function groups(
 }
 
 function mixedCurrencies(totals: readonly CurrencySums[]): ProblemGroup {
-  const names = totals.map(({ currency, rows }) => `${currency} (${rows} rows)`).join(', ')
+  const names = totals
+    .map(({ currency, rows }) => `${currency} (${rows} ${rows === 1 ? 'row' : 'rows'})`)
+    .join(', ')
   const fix = 'nothing: each currency is summed by itself, and none is converted'
   const problem = {
     line: 0,

@@ -1,6 +1,6 @@
 import { type HistoryColumn, historyColumns } from '../history/historyColumns.ts'
 import { readRow, type RowRules } from '../history/readRow.ts'
-import { isNothing } from './cellText.ts'
+import { isNothing, unescaped } from './cellText.ts'
 import { columnsOf } from './columns.ts'
 import type { ExchangeRow, Recognition } from './exchangeRow.ts'
 import { plainHeader } from './matchHeaders.ts'
@@ -51,7 +51,7 @@ export class HistoryReader {
       code: fault,
       severity: 'error',
     } as const
-    return { kind: 'left', problem }
+    return { kind: 'left', problem, row: null }
   }
 
   /** Of a row whose cells are right. */
@@ -60,7 +60,7 @@ export class HistoryReader {
     const text = (column: HistoryColumn): string | null => {
       const place = places.get(column)
       const cell = place === undefined ? '' : (cells[place] ?? '').trim()
-      return cell === '' ? null : cell
+      return cell === '' ? null : unescaped(cell)
     }
     const count = (column: HistoryColumn): number | null => {
       const cell = text(column)

@@ -1,13 +1,17 @@
 /** Which mark stands before the decimals. */
 export type NumberStyle = 'point' | 'comma'
 
-/** What a number counts decides what `1.234` can mean: nobody has 1.234 clicks. */
+/** What a number counts decides what `1.234` can mean: nobody has 1.234 clicks, and no rate or multiple is in thousands. */
 export type NumberKind = 'count' | 'amount' | 'rate'
+
+export function isNumberKind(kind: string): kind is NumberKind {
+  return kind === 'count' || kind === 'amount' || kind === 'rate'
+}
 
 const plain = /^\d{1,15}(?:\.\d{1,12})?$/
 const written: Readonly<Record<NumberStyle, RegExp>> = {
-  point: /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/,
-  comma: /^-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/,
+  point: /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/,
+  comma: /^-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/,
 }
 const symbolBefore = /^(-?)\s*(?:[A-Z]{3}|Rp\.?|[A-Z]{1,2}\$|[$£€¥₩])\s*/i
 const symbolAfter = /\s*(?:[A-Z]{3}|Rp|[£€₫])$/i
@@ -54,7 +58,7 @@ export function styleOf(
   const [asDecimals, asThousands]: readonly [NumberStyle, NumberStyle] = bare.includes('.')
     ? ['point', 'comma']
     : ['comma', 'point']
-  if (/^-?0/.test(bare) || kind === 'rate') return asDecimals
+  if (kind === 'rate') return asDecimals
   return kind === 'count' || !hasDecimals ? asThousands : 'open'
 }
 

@@ -11,6 +11,7 @@ export const problemFixes = {
   count: 'write a whole number, like 1234',
   negative: 'write 0 or more; refunds and corrections are no delivery',
   currency: 'write one ISO 4217 code, like GBP or IDR',
+  noCurrency: 'choose the currency of the file',
   roundedId: 'format the column as text before saving, for the last digits are lost',
   moreClicksThanImpressions: 'export the row again: clicks cannot exceed impressions',
   moreReachThanImpressions: 'export the row again: reach cannot exceed impressions',
@@ -21,6 +22,7 @@ export const problemFixes = {
   censored: 'nothing: the count stays unknown',
   history: 'correct the cell',
   mixedNumbers: 'write all numbers in one way, or choose numberStyle point or comma',
+  openNumber: 'choose numberStyle point (1,234.56) or comma (1.234,56)',
   mixedDates: 'write all dates as 2026-11-27, or choose dateOrder dmy or mdy',
 } as const
 export type ProblemCode = keyof typeof problemFixes

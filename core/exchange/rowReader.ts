@@ -10,10 +10,10 @@ import { HistoryReader } from './historyReader.ts'
 import { currencyOf } from './readNumber.ts'
 import type { SourceRow } from './sourceRow.ts'
 
-/** What becomes of a row. `unsure` may be a total, which the end of the file tells; `refused` is the whole file. */
+/** What becomes of a row; one that is left out comes as far as it can be read. `unsure` may be a total, which the end of the file tells; `refused` is the whole file. */
 export type RowRead =
   | { readonly kind: 'row'; readonly row: ExchangeRow; readonly warnings: readonly RowProblem[] }
-  | { readonly kind: 'left'; readonly problem: RowProblem }
+  | { readonly kind: 'left'; readonly problem: RowProblem; readonly row: ExchangeRow | null }
   | { readonly kind: 'unsure'; readonly row: ExchangeRow; readonly isCalledTotal: boolean }
   | { readonly kind: 'refused'; readonly problem: RowProblem }
   | { readonly kind: 'blank' }
@@ -48,8 +48,8 @@ export class RowReader {
   constructor(recognition: Recognition, serials: 1900 | 1904 = 1900) {
     const columns = columnsOf(recognition)
     this.recognition = recognition
-    this.cells = new CellReader(recognition, serials)
     this.columns = new Map(columns.map(column => [column.field, column]))
+    this.cells = new CellReader(recognition, serials, this.columns.get('currency'))
     this.extras = columns.flatMap(column =>
       column.field.startsWith('extra.') ? [[column.field.slice('extra.'.length), column] as const] : [],
     )
@@ -73,7 +73,7 @@ export class RowReader {
     if (this.isUnsure(row, isCalledTotal, hasNobody)) return { kind: 'unsure', row, isCalledTotal }
     this.checkWhole(row)
     const { problem, warnings } = cells
-    return problem === undefined ? { kind: 'row', row, warnings } : { kind: 'left', problem }
+    return problem === undefined ? { kind: 'row', row, warnings } : { kind: 'left', problem, row }
   }
 
   /** A total has no id of its own and no day; a campaign may be called Total and have both. */

@@ -6,7 +6,7 @@ import { type DateOrder, orderOf, readDate } from './readDate.ts'
 import {
   currencyOf,
   hasDecimals,
-  type NumberKind,
+  isNumberKind,
   type NumberStyle,
   readDecimal,
   styleOf,
@@ -29,7 +29,7 @@ export class StyleEvidence {
 
   /** `currency` is the one that the header names. */
   constructor(columns: readonly Column[], currency: string | null) {
-    this.numbers = columns.filter(({ kind }) => isNumber(kind))
+    this.numbers = columns.filter(({ kind }) => isNumberKind(kind))
     this.dates = columns.filter(({ kind }) => kind === 'date')
     this.currencyPlace = columns.find(({ field }) => field === 'currency')?.place ?? -1
     this.currency = currency
@@ -47,7 +47,7 @@ export class StyleEvidence {
 
   private addNumber({ line, cells, numeric }: SourceRow, { place, header, kind }: Column): void {
     const text = cells[place]?.trim() ?? ''
-    if (numeric?.[place] === true || !/\d[.,]\d/.test(text) || !isNumber(kind)) return
+    if (numeric?.[place] === true || !/\d[.,]\d/.test(text) || !isNumberKind(kind)) return
     const currency = cells[this.currencyPlace]?.trim().toUpperCase() ?? currencyOf(text) ?? this.currency
     const style = styleOf(text, kind, hasDecimals(currency))
     if (style !== undefined) this.styles[style] ??= { line, column: header, text }
@@ -74,6 +74,12 @@ export class StyleEvidence {
     return usual === grouped ? { value: grouped } : { problem: openNumber(open) }
   }
 
+  /** Whether the style was chosen, or there was any number that has a mark. */
+  isStyleProved(wanted: Wanted): boolean {
+    const { point, comma, open } = this.styles
+    return wanted.numberStyle !== undefined || (point ?? comma ?? open) !== undefined
+  }
+
   dateOrder(wanted: Wanted, usual: DateOrder | undefined): Settled<DateOrder> {
     if (wanted.dateOrder !== undefined) return { value: wanted.dateOrder }
     const { dmy, mdy, open } = this.orders
@@ -82,10 +88,6 @@ export class StyleEvidence {
     if (open === undefined) return { value: usual ?? 'ymd' }
     return usual === 'dmy' ? { value: usual } : { problem: openDate(open) }
   }
-}
-
-function isNumber(kind: Column['kind']): kind is NumberKind {
-  return kind === 'count' || kind === 'amount' || kind === 'rate'
 }
 
 const at = ({ line, column }: Example) => `line ${line}, ${column}`

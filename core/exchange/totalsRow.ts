@@ -42,7 +42,7 @@ export function judgeTotal(
       line,
       column: field,
       found: String(own),
-      expected: `${sum}, the sum of the rows that were read`,
+      expected: `${sum}, the sum of the rows`,
     }),
   )
   return [left, ...differs]

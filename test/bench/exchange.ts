@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import * as v from 'valibot'
 
@@ -80,7 +81,7 @@ function rate(name: string, { rows, seconds, cpuSeconds }: Outcome): Figure {
 }
 
 function pass(way: 'raw' | 'read', file: string): Outcome {
-  const script = join(import.meta.dirname, 'exchangePass.ts')
+  const script = fileURLToPath(new URL('./exchangePass.ts', import.meta.url))
   return v.parse(
     outcome,
     JSON.parse(execFileSync(process.execPath, [script, way, file], { encoding: 'utf8' })),

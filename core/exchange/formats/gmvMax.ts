@@ -42,8 +42,9 @@ export const gmvMax: FormatSpec = {
       'Exploration secondary status',
       ['Authorization type', 'Jenis otorisasi'],
     ],
-    amount: [['Cost per order', 'Biaya per pesanan'], 'ROI'],
+    amount: [['Cost per order', 'Biaya per pesanan']],
     rate: [
+      'ROI',
       ['Product ad click rate', 'Tingkat klik iklan produk'],
       ['Ad conversion rate', 'Rasio konversi iklan'],
       ['2-second ad video view rate', 'Rasio tayang video iklan 2 detik'],

@@ -50,14 +50,13 @@ export const metaAds: FormatSpec = {
     ],
     count: ['Clicks (all)', '3-second video plays', 'ThruPlays', 'Results'],
     amount: [
-      'Frequency',
       'Cost per results',
       'CPM (cost per 1,000 impressions)',
       'CPC (cost per link click)',
       'CPC (all)',
       'Cost per landing page view',
     ],
-    rate: ['CTR (link click-through rate)', 'CTR (all)'],
+    rate: ['Frequency', 'CTR (link click-through rate)', 'CTR (all)'],
   },
   required: [
     ['from'],

@@ -56,7 +56,6 @@ export const tiktokAds: FormatSpec = {
     ],
     amount: [
       'Budget',
-      'Frequency',
       'CPM',
       'CPC (destination)',
       'Cost per conversion',
@@ -65,9 +64,10 @@ export const tiktokAds: FormatSpec = {
       'Cost per purchase (Shop)',
       'Cost per product page view (Shop)',
       'Average order value (Shop)',
-      'ROAS (Shop)',
     ],
     rate: [
+      'Frequency',
+      'ROAS (Shop)',
       'CTR (destination)',
       'Conversion rate (CVR)',
       'Conversion rate (CVR, clicks)',

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { ExchangeRow, Recognition } from '../../../core/exchange/exchangeRow.ts'
+import { rowWarning } from '../../../core/exchange/rowProblem.ts'
 import { RowReader } from '../../../core/exchange/rowReader.ts'
 import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
 import { RowSums } from '../../../core/exchange/sums.ts'
@@ -11,6 +12,7 @@ import { sourceRows } from './sourceRows.ts'
 import type { Reading } from './steadyFile.ts'
 
 export { recogniseFile } from './recogniseFile.ts'
+export type { ExchangeEvent } from './exchangeEvent.ts'
 
 export type ReadOptions = Reading & {
   /** What messages call the file, where its path is not what people know. */
@@ -48,14 +50,19 @@ class Pass {
   private readonly name: string
   private readonly recognition: Recognition
   private readonly reader: RowReader
+  /** Of all rows, those that are left out as far as they can be read: so a file sums its own. */
   private readonly sums = new RowSums()
   private readonly unsure: Unsure[] = []
+  /** Delivery history has none: each of its rows is of a unit. */
+  private readonly mayHaveTotals: boolean
+  private withoutCurrency = 0
   private rows = 0
   private hasHeader = false
 
   constructor(name: string, recognition: Recognition, serials: 1900 | 1904) {
     this.name = name
     this.recognition = recognition
+    this.mayHaveTotals = recognition.format !== 'deliveryHistory'
     this.reader = new RowReader(recognition, serials)
   }
 
@@ -71,11 +78,14 @@ class Pass {
     const raw = source.cells
     if (read.kind === 'row') {
       const { row, warnings } = read
-      this.sums.add(row)
+      if (row.currency === null && (row.spend ?? row.revenue) !== null) this.withoutCurrency++
+      if (this.mayHaveTotals) this.sums.add(row)
       events.push({ kind: 'row', row, raw })
       for (const problem of warnings) events.push({ kind: 'problem', problem })
-    } else if (read.kind === 'left') events.push({ kind: 'left', problem: read.problem, raw })
-    else if (read.kind === 'refused') throw this.refused(read.problem)
+    } else if (read.kind === 'left') {
+      if (read.row !== null) this.sums.add(read.row)
+      events.push({ kind: 'left', problem: read.problem, raw, row: read.row })
+    } else if (read.kind === 'refused') throw this.refused(read.problem)
     else {
       this.unsure.push({ ...read, raw })
       if (this.unsure.length > mostUnsure) this.judge(this.unsure.shift(), events)
@@ -88,13 +98,26 @@ class Pass {
       throw fault(this.name, '', { expected: 'rows below the header', received: 'the header alone' })
     const events: ExchangeEvent[] = []
     for (const each of this.unsure) this.judge(each, events)
+    if (this.withoutCurrency > 0) {
+      const count = this.withoutCurrency
+      const found = `${count} ${count === 1 ? 'row whose amount has' : 'rows whose amounts have'} none`
+      const expected = 'a currency in a column, in the header or before the amounts'
+      const where = { line: this.recognition.headerLine, column: null }
+      events.push({
+        kind: 'problem',
+        problem: { ...rowWarning('noCurrency', { ...where, found, expected }), found },
+      })
+    }
     return events
   }
 
   private judge(unsure: Unsure | undefined, events: ExchangeEvent[]): void {
     if (unsure === undefined) return
     const [left, ...warnings] = judgeTotal(unsure.row, unsure.isCalledTotal, this.sums.list())
-    if (left !== undefined) events.push({ kind: 'left', problem: left, raw: unsure.raw })
+    if (left !== undefined) {
+      const row = left.code === 'totalsRow' ? null : unsure.row
+      events.push({ kind: 'left', problem: left, raw: unsure.raw, row })
+    }
     for (const problem of warnings) events.push({ kind: 'problem', problem })
   }
 

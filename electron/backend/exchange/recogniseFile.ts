@@ -11,7 +11,7 @@ import { CsvSplitter } from './csvSplitter.ts'
 import { fault, type FileLook, unreadable } from './exchangeFault.ts'
 import { type FileKind, kindOf } from './fileKind.ts'
 import { sourceRows } from './sourceRows.ts'
-import { steadyBytes } from './steadyFile.ts'
+import { type Reading, steadyBytes } from './steadyFile.ts'
 
 type Wanted = Partial<Recognition>
 type Shape = Pick<Recognition, 'delimiter' | 'encoding'>
@@ -26,13 +26,18 @@ const delimiters = [',', ';', '\t', '|']
  * Looks at the beginning of a file: what it is, where its header stands, which column says what, and how its numbers and dates
  * are written. `wanted` is what somebody chose. Throws an ExchangeFault that names the file, what was expected and what came.
  */
-export async function recogniseFile(path: string, name: string, wanted: Wanted = {}): Promise<Recognition> {
+export async function recogniseFile(
+  path: string,
+  name: string,
+  wanted: Wanted = {},
+  { signal }: Pick<Reading, 'signal'> = {},
+): Promise<Recognition> {
   const kind = await kindOf(path, name, wanted.encoding)
   const shape = await shapeOf(path, name, kind, wanted)
-  const { rows } = await sourceRows(path, name, shape)
+  const { rows, otherSheets } = await sourceRows(path, name, shape, { signal })
   const head = await headOf(rows)
   try {
-    return await recogniseHead({ name, kind, shape, head, rows, wanted })
+    return await recogniseHead({ name, kind, shape, head, rows, otherSheets, wanted })
   } finally {
     await rows.return(undefined)
   }
@@ -45,6 +50,7 @@ type Begun = {
   /** The first rows, and a generator of those behind them. */
   readonly head: readonly SourceRow[]
   readonly rows: AsyncGenerator<readonly SourceRow[]>
+  readonly otherSheets: readonly string[]
   readonly wanted: Wanted
 }
 
@@ -69,7 +75,7 @@ async function recogniseHead(begun: Begun): Promise<Recognition> {
     currency: wanted.currency ?? findings.currency,
     mapping: header.mapping,
     period: wanted.period ?? findings.period ?? null,
-    warnings: [...namedOtherwise(name, kind), ...findings.warnings],
+    warnings: [...namedOtherwise(name, kind), ...sheetsNotRead(begun.otherSheets), ...findings.warnings],
   }
 }
 
@@ -130,9 +136,26 @@ async function stylesOf({ name, head, rows, wanted }: Begun, header: FoundHeader
   const numberStyle = evidence.numberStyle(wanted, language)
   const dateOrder = evidence.dateOrder(wanted, spec.dateOrder ?? (language === 'id' ? 'dmy' : undefined))
   if (numberStyle.problem === undefined && dateOrder.problem === undefined)
-    return { numberStyle: numberStyle.value, dateOrder: dateOrder.value }
+    return {
+      numberStyle: numberStyle.value,
+      isStyleProved: evidence.isStyleProved(wanted),
+      dateOrder: dateOrder.value,
+    }
   const problems = [numberStyle.problem, dateOrder.problem].filter(problem => problem !== undefined)
   throw unreadable(name, problems)
+}
+
+function sheetsNotRead(sheets: readonly string[]): readonly RowProblem[] {
+  const fix = 'move the sheet to the front, or save it into a file of its own'
+  return sheets.map(found => ({
+    line: 0,
+    column: null,
+    found,
+    expected: 'one sheet: the first is read',
+    fix,
+    code: 'otherSheet',
+    severity: 'warning',
+  }))
 }
 
 /** A workbook that is called .csv is a workbook all the same, and so the other way round. */

@@ -8,6 +8,8 @@ export type SourceRows = {
   readonly rows: AsyncGenerator<readonly SourceRow[]>
   /** The system by which a workbook counts its days. */
   readonly serials: 1900 | 1904
+  /** Sheets of a workbook that are not read, for the first that is shown is. */
+  readonly otherSheets: readonly string[]
 }
 
 /** The rows of a file that was recognised. A workbook has neither delimiter nor encoding. */
@@ -18,7 +20,11 @@ export async function sourceRows(
   reading: Reading = {},
 ): Promise<SourceRows> {
   if (delimiter !== null)
-    return { rows: csvRows(path, name, { delimiter, encoding: encoding ?? 'utf-8' }, reading), serials: 1900 }
+    return {
+      rows: csvRows(path, name, { delimiter, encoding: encoding ?? 'utf-8' }, reading),
+      serials: 1900,
+      otherSheets: [],
+    }
   const workbook = await openWorkbook(path, name)
-  return { rows: workbook.rows(reading), serials: workbook.serials }
+  return { rows: workbook.rows(reading), serials: workbook.serials, otherSheets: workbook.otherSheets }
 }

@@ -10,6 +10,14 @@ import { readExchange, recogniseFile } from '../../../electron/backend/exchange/
 
 const fixtures = join(import.meta.dirname, '../../fixtures/exchange')
 
+const header = 'Date,Campaign name,Cost,Impressions'
+
+/** A small report, of these lines below its header. */
+export const report = (...lines: readonly string[]) => [header, ...lines, ''].join('\n')
+/** A line of it with nothing wrong. */
+export const good = '2026-11-13,A,12.50,1000'
+export const many = (rows: number) => report(...Array.from({ length: rows }, () => good))
+
 export function fixture(name: string): string {
   return readFileSync(join(fixtures, name), 'utf8')
 }

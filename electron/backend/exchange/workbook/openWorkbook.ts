@@ -9,8 +9,7 @@ import { openZip, type WorkbookZip, zipLimits } from './workbookZip.ts'
 
 export type Workbook = {
   readonly serials: 1900 | 1904
-  /** The sheet that is read, the first that is shown, and those that are not. */
-  readonly sheet: string
+  /** Sheets beside the first that is shown, which is the one that is read. */
   readonly otherSheets: readonly string[]
   /** Rows, some hundreds at a time. Closes the workbook at its end. */
   readonly rows: (reading: Reading) => AsyncGenerator<readonly SourceRow[]>
@@ -34,7 +33,6 @@ export async function openWorkbook(path: string, name: string): Promise<Workbook
       throw fault(name, '', { expected: 'a sheet', received: 'a workbook without one' })
     return {
       serials,
-      sheet: first.title,
       otherSheets: others.map(({ title }) => title),
       rows: reading => sheetRows({ zip, path, name, before, first, serials, stringsPart }, reading),
     }
@@ -91,9 +89,10 @@ async function partsOf(zip: WorkbookZip, name: string) {
   const sheets: Sheet[] = []
   let serials: 1900 | 1904 = 1900
   await readPart(zip, name, 'xl/workbook.xml', (tag, attributes) => {
-    const { date1904, state, name: title = '', id = '' } = attributes
+    const { date1904, state, name: title = '' } = attributes
     if (tag === 'workbookPr' && (date1904 === '1' || date1904 === 'true')) serials = 1904
-    const part = targets.get(id)
+    const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
+    const part = targets.get(id ?? '')
     if (tag === 'sheet' && part !== undefined && (state ?? 'visible') === 'visible')
       sheets.push({ title, part })
   })

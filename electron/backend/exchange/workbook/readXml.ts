@@ -5,7 +5,7 @@ import sax from 'sax'
 import { ExchangeFault, fault } from '../exchangeFault.ts'
 
 export type XmlEvents = {
-  /** Names come without their prefix. */
+  /** Tags come without their prefix, attributes with it. */
   readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly onClose?: (name: string) => void
   readonly onText?: (text: string) => void
@@ -25,7 +25,7 @@ export async function* readXml(
   const parser = sax.parser(true, { position: false })
   let wrong: string | undefined
   Object.assign(parser, {
-    onopentag: ({ name, attributes }: sax.Tag) => events.onOpen(local(name), plainAttributes(attributes)),
+    onopentag: ({ name, attributes }: sax.Tag) => events.onOpen(local(name), attributes),
     onclosetag: (name: string) => events.onClose?.(local(name)),
     ontext: (text: string) => events.onText?.(text),
     oncdata: (text: string) => events.onText?.(text),
@@ -66,10 +66,4 @@ function wordsOf(error: unknown): string {
 function local(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
-}
-
-function plainAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const keys = Object.keys(attributes)
-  if (!keys.some(key => key.includes(':'))) return attributes
-  return Object.fromEntries(keys.map(key => [local(key), attributes[key] ?? '']))
 }
