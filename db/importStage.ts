@@ -68,7 +68,7 @@ export function createStage(file: string): ImportStage {
 export function openStage(file: string, fileMustExist = true): ImportStage {
   const database = new SqliteDatabase(file, { fileMustExist })
   for (const pragma of [
-    'journal_mode = MEMORY',
+    'journal_mode = DELETE',
     'synchronous = OFF',
     'cache_size = -16000',
     'temp_store = FILE',

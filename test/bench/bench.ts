@@ -12,6 +12,7 @@ import { benchOrdersPage } from './ordersPage.ts'
 import { benchPage } from './page.ts'
 import { benchStorage } from './storage.ts'
 import { benchThreads } from './threads.ts'
+import { benchWayInAndOut } from './wayInAndOut.ts'
 
 // `npm run bench`: speeds as figures and, where they matter, as ratios within this one run. `-- --json` for machines,
 // `-- --only engines,page` for a part.
@@ -26,6 +27,7 @@ const sections = {
   orders: benchOrdersPage,
   learning: benchLearning,
   exchange: benchExchange,
+  'way-in-and-out': benchWayInAndOut,
 } as const
 
 const { values } = parseArgs({

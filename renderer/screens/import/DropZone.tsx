@@ -7,7 +7,11 @@ import { Panel } from '../../parts/Panel.tsx'
 import '../../parts/Button.css'
 
 /** Takes files, chosen or dropped. */
-export function DropZone(props: { readonly onFiles: (files: readonly File[]) => void }) {
+export function DropZone(props: {
+  readonly onFiles: (files: readonly File[]) => void
+  /** Whether it is the next thing to do. */
+  readonly isNext: boolean
+}) {
   const { t } = useI18n()
   const [isOver, setOver] = createSignal(false)
   function take(list: FileList | null | undefined): void {
@@ -30,7 +34,7 @@ export function DropZone(props: { readonly onFiles: (files: readonly File[]) => 
           take(event.dataTransfer?.files)
         }}
       >
-        <label class="fc-button fc-button-primary fc-import-choose">
+        <label class={`fc-button fc-button-${props.isNext ? 'primary' : 'plain'} fc-import-choose`}>
           <Upload size={14} aria-hidden="true" />
           {t('exchange.drop.choose')}
           <input

@@ -20,7 +20,7 @@ export function Import() {
   const putAside = (file: File) => setFiles(all => all.filter(each => each !== file))
   return (
     <div class="fc-import">
-      <DropZone onFiles={added => setFiles(all => [...all, ...added])} />
+      <DropZone isNext={files().length === 0} onFiles={added => setFiles(all => [...all, ...added])} />
       <For each={files()}>{file => <ImportFile file={file} onClose={() => putAside(file)} />}</For>
       <Show when={imports.data()?.length}>
         <ImportedFiles batches={imports.data() ?? []} />
