@@ -178,6 +178,7 @@ export const exchange = {
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
     zip: 'Archive (ZIP)',
+    view: 'Export this view',
     write: 'Export',
     written: '{{name}} is written',
     subject: {

@@ -180,6 +180,7 @@ export const exchange: Dictionary['exchange'] = {
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
     zip: 'Arsip (ZIP)',
+    view: 'Ekspor tampilan ini',
     write: 'Ekspor',
     written: '{{name}} sudah ditulis',
     subject: {

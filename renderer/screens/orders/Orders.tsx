@@ -76,7 +76,7 @@ export function Orders() {
               onOpen={row => navigate(`/orders/${row.id}`)}
               fallback={t('orders.noneFound')}
             />
-            <Show when={selection.count() > 0} fallback={<OrdersFoot head={head()} />}>
+            <Show when={selection.count() > 0} fallback={<OrdersFoot head={head()} view={view()} />}>
               <SelectionBar
                 selection={selection}
                 total={total()}

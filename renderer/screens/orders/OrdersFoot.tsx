@@ -1,10 +1,11 @@
 import { Show } from 'solid-js'
 
-import type { OrderList } from '../../../core/contract/orderList.ts'
+import type { OrderList, OrderView } from '../../../core/contract/orderList.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { ExportView } from './ExportView.tsx'
 
 /** Totals of the whole view. */
-export function OrdersFoot(props: { readonly head: Omit<OrderList, 'rows'> }) {
+export function OrdersFoot(props: { readonly head: Omit<OrderList, 'rows'>; readonly view: OrderView }) {
   const { t, tc, money, number, percent } = useI18n()
   const accuracy = () => props.head.accuracy
   const list = (read: 'committedMinor' | 'spentMinor') =>
@@ -26,6 +27,7 @@ export function OrdersFoot(props: { readonly head: Omit<OrderList, 'rows'> }) {
           {t('orders.insideOf', { count: number(accuracy().completed) })}
         </span>
       </Show>
+      <ExportView view={props.view} />
     </footer>
   )
 }
