@@ -21,7 +21,7 @@ export function importLines(preview: ImportPreview, batchId: string | null): str
       `  ${severity}: ${plural(some, 'row')}. ${fix}`,
       ...first.map(
         ({ line, column, found, expected }) =>
-          `    line ${line}${column === null ? '' : `, ${column}`}: expected ${expected}, got ${JSON.stringify(found)}`,
+          `    line ${line}${column === null ? '' : `, ${column}`}: expected ${expected}, got ${found}`,
       ),
     ]),
     batchId === null

@@ -59,7 +59,7 @@ function wordsOf({
   readonly expected: string
   readonly fix: string
 }): string {
-  return `${column ?? 'row'}: expected ${expected}, got ${JSON.stringify(found)}. ${fix}`
+  return `${column ?? 'row'}: expected ${expected}, got ${found}. ${fix}`
 }
 
 /** Errors of files are English. */

@@ -158,9 +158,9 @@ test('U11, H24, H34: rows that are no day of an order are left out with their re
       { reason: 'missing', rows: 1 },
     ],
   })
-  expect(preview.problems).toMatchObject([
-    { rows: 2, isLeft: true, first: [{ line: 5, found: 'nine' }, { line: 6 }] },
-  ])
+  const left = preview.problems.filter(({ isLeft }) => isLeft).flatMap(({ first }) => first)
+  expect(left.map(({ line }) => line).toSorted()).toEqual([5, 6])
+  expect(left.find(({ line }) => line === 5)).toMatchObject({ column: 'spend', found: '"nine"' })
   expect(addsUp(preview.summary)).toBe(true)
   const { importId } = preview
   const file = await exportOf(open, { what: 'leftOut', format: 'csv', importId })
