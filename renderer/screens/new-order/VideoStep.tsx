@@ -13,6 +13,8 @@ import { VerdictLine } from '../../parts/VerdictLine.tsx'
 import type { OrderEditor } from './createOrderEditor.ts'
 import { FieldRow, OrderStep } from './FieldRow.tsx'
 
+import './videoStep.css'
+
 type VideoStepProps = { readonly editor: OrderEditor; readonly videos: readonly Video[] }
 
 export function VideoStep(props: VideoStepProps) {
