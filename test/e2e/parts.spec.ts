@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './console.ts'
@@ -51,6 +52,11 @@ test('U40: one of very many is found by typing, walked by arrows and told; Escap
   await expect(options).toHaveCount(50)
   await expect(page.getByText('150 more: type to find them')).toBeVisible()
   await expect(fields.getByText('200 fit', { exact: true })).toBeAttached()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).include('.fc-choices').include('.fc-tags').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  }
   await page.keyboard.type('ayu 12')
   await expect(options.first()).toContainText('Video 121')
   await page.keyboard.press('ArrowDown')
