@@ -9,6 +9,7 @@ import { benchLearning } from './learning.ts'
 import { benchMemory } from './memory.ts'
 import { benchOrdersPage } from './ordersPage.ts'
 import { benchPage } from './page.ts'
+import { benchRoomsPage } from './roomsPage.ts'
 import { benchStorage } from './storage.ts'
 import { benchThreads } from './threads.ts'
 
@@ -20,6 +21,7 @@ const sections = {
   memory: benchMemory,
   'command-line': benchCommandLine,
   page: benchPage,
+  rooms: benchRoomsPage,
   storage: benchStorage,
   backup: benchBackup,
   orders: benchOrdersPage,
