@@ -8,6 +8,7 @@ import {
   auditScope,
   auditSummary,
   auditTolerances,
+  auditedFinding,
   decideFinding,
   findingHistory,
   findingKey,
@@ -198,6 +199,8 @@ export const contract = {
   /** The audit that was made last; null before the first. */
   getAudit: { request: nothing, reply: v.nullable(auditSummary) },
   listFindings: { request: listFindings, reply: findingList },
+  /** Null where the last audit has no such finding. */
+  getFinding: { request: findingKey, reply: v.nullable(auditedFinding) },
   /** All that was decided about a finding, the first first. */
   listDecisions: { request: findingKey, reply: findingHistory },
   decideFinding: { request: decideFinding, reply: findingHistory },

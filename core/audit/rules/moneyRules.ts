@@ -97,12 +97,11 @@ const billedImpressions: AuditRule = {
     const impressions = days.reduce((sum, day) => sum + day.impressions, 0)
     const of = billed?.impressions ?? null
     if (of === null || impressions === 0) return 'unknown'
-    const difference = of / impressions - 1
-    if (Math.abs(difference) <= countShare) return 'pass'
+    if (Math.abs(of - impressions) <= countShare * impressions) return 'pass'
     const values = {
       billed: count(of),
       impressions: count(impressions),
-      difference: share(difference),
+      difference: share((of - impressions) / impressions),
       tolerance: share(countShare),
     }
     return [{ case: 'billedImpressions', severity: 'warning', values }]

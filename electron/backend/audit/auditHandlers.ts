@@ -19,6 +19,7 @@ type AuditMethods =
   | 'startIntegrityCheck'
   | 'getAudit'
   | 'listFindings'
+  | 'getFinding'
   | 'listDecisions'
   | 'decideFinding'
   | 'getTolerances'
@@ -35,6 +36,7 @@ export function auditHandlers(context: Context, startThread: StartThread): Pick<
     ...auditRuns(context, keeper, startThread),
     getAudit: () => done(keeper.summary()),
     listFindings: asked => done(keeper.list(asked)),
+    getFinding: ({ key }) => done(keeper.audited(key) ?? null),
     listDecisions: ({ key }) => done(decisionsOf(db.reader, key, keeper.find(key))),
     decideFinding: ({ key, ...decision }) =>
       writing(context, writer => {

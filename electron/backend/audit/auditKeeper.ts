@@ -43,6 +43,7 @@ export function createAuditKeeper(standing: () => ReadonlyMap<string, StoredDeci
 
   return {
     find: (key: string) => findings().find(each => each.key === key),
+    audited: (key: string) => audited().find(({ finding }) => finding.key === key),
     keep(next: Kept): void {
       kept = next
     },

@@ -8,6 +8,7 @@ export function auditRequests({ orderId, key }: { readonly orderId: string; read
     startIntegrityCheck: {},
     getAudit: {},
     listFindings: { rules: [], severities: [], state: null, orderId: null, from: 0, count: 100 },
+    getFinding: { key },
     listDecisions: { key },
     decideFinding: { key, decision: 'accepted', reason: 'Agreed with the platform' },
     getTolerances: {},
