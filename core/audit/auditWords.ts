@@ -7,25 +7,25 @@ export const auditRuleWords = {
     name: 'Google Ads: over-delivery',
     about:
       'A day may cost twice the average daily budget (before 4 October 2017: 20% more than it), a month 30.4 times it. Needs rows with a daily budget.',
-    source: 'support.google.com, in force since 2017-10-04',
+    source: 'support.google.com, 2017-10-04',
   },
   A2: {
     name: 'Meta: over-delivery',
     about:
       'A day may cost 75% more than the daily budget, a week from Sunday to Saturday seven times it. Needs rows with a daily budget.',
-    source: 'B 134, 2026-11',
+    source: 'support.zenvia.com, 2026-11',
   },
   A3: {
     name: 'LinkedIn: over-delivery',
     about:
       'A day may cost half as much again as the daily budget; a lifetime budget is hard. Needs rows with a budget.',
-    source: 'C 135, 2026-11',
+    source: 'everestx.com, 2026-11',
   },
   A4: {
     name: 'TikTok Ads Manager: over-delivery',
     about:
       'A daily budget is an average, a campaign budget may be passed by 30% on a day; a lifetime budget never. Needs rows with a budget.',
-    source: 'C 136 and A 19, 2026-11',
+    source: 'docs.vortexiq.ai, ads.tiktok.com, 2026-11',
   },
   A5: {
     name: 'Spend within what was paid',
@@ -35,30 +35,30 @@ export const auditRuleWords = {
   A10: {
     name: 'Pacing',
     about: 'More than 90% of the budget spent before 80% of the time has passed.',
-    source: 'C 136, 2026-11',
+    source: 'docs.vortexiq.ai, 2026-11',
   },
   A11: {
     name: 'Invoice',
     about:
       'Each paid order has an invoice of its own number and of a day on or after the payment. Needs the invoice.',
-    source: 'C 137, 2026-11',
+    source: 'template.net, 2026-11',
   },
   A13: {
     name: 'Order, payment, ledger and invoice',
     about: 'Budget, payment, ledger, delivered days and invoice agree within the tolerance for money.',
-    source: 'D 138, 2026-11',
+    source: 'ustechautomations.com, 2026-11',
   },
   A14: {
     name: 'Billed impressions',
     about:
       'Impressions billed and reported agree within the tolerance for counts. Needs the impressions of the invoice.',
-    source: 'C 139, 2026-11',
+    source: 'phonepe-help.freshdesk.com, 2026-11',
   },
   A15: {
     name: 'Invalid traffic',
     about:
       'Gross impressions less impressions are invalid; their share stays below the tolerance. Needs gross impressions.',
-    source: 'A 9, 2026-11',
+    source: 'ads.tiktok.com/marketing_api, 2026-11',
   },
   A16: {
     name: 'Eligibility on the day of payment',
@@ -68,18 +68,18 @@ export const auditRuleWords = {
   A17: {
     name: 'Change history',
     about: 'Every step, payment and reported day stands in the log as it stands in the records.',
-    source: 'H10, 2026-11',
+    source: 'Own inference, 2026-11',
   },
   A18: {
     name: 'Coupon and net cost',
     about: 'A net cost may read 0 for up to 11 hours: a day without spend is reported again after that.',
-    source: 'A 27, 2026-11',
+    source: 'ads.tiktok.com, 2026-11',
   },
   A19: {
     name: 'Restated days',
     about:
       'Orders land on the day of their click and keep coming for seven days: a day reported before is not final.',
-    source: 'A 12, 2026-11',
+    source: 'ads.tiktok.com, 2026-11',
   },
   A20: {
     name: 'Forecast honesty',
@@ -90,13 +90,13 @@ export const auditRuleWords = {
   A21: {
     name: 'Indonesian shop closed',
     about: 'Orders that ran from 4 October to 12 December 2023 say nothing of orders through the shop.',
-    source: 'B 65 to 67, 2023-12-12',
+    source: 'wionews.com, indozone.id, 2023-12-12',
   },
   A22: {
     name: 'Definition of revenue',
     about:
       'Two official definitions of gross revenue differ; imported reports do not say which they used. Needs the definition.',
-    source: 'A 38 and A 39, 2026-11',
+    source: 'ads.tiktok.com, 2026-11',
   },
   A30: {
     name: 'Delivery within the schedule',
@@ -107,7 +107,7 @@ export const auditRuleWords = {
     name: 'Delivery within market and ages',
     about:
       'Nobody under 18 and no other market was reached. Needs reports by market and age; imported rows are judged where they say them.',
-    source: 'N8, 2026-11',
+    source: 'Own inference, 2026-11',
   },
   A32: {
     name: 'Simulated numbers',
@@ -123,7 +123,7 @@ export const auditRuleWords = {
     name: 'Tax at the rate of the day',
     about:
       'GB 20% since 2011-01-04, none with a VAT number; ID 11% in effect since 2022-04-01, before that 10%. The tax is the net amount at its rate.',
-    source: 'A 25; B 53, 54; PMK-131/2024, 2025-01-01',
+    source: 'ads.tiktok.com, rsm.global, ey.com, PMK-131/2024, 2025-01-01',
   },
   A35: {
     name: 'Payment references',
@@ -133,27 +133,27 @@ export const auditRuleWords = {
   A36: {
     name: 'Ledger',
     about: 'The transfers of an order keep the rules of the ledger.',
-    source: 'L1 to L9, 2026-11',
+    source: 'Own inference (L1 to L9), 2026-11',
   },
   A38: {
     name: 'Unchanged since it was paid',
     about: 'The order is still what was frozen with its forecast; nothing was saved after the payment.',
-    source: 'S20, 2026-11',
+    source: 'Own inference, 2026-11',
   },
   A39: {
     name: 'Steps of the order',
     about: 'The events lead, by allowed steps, from a draft to the state of the order.',
-    source: 'S1 to S12, 2026-11',
+    source: 'Own inference (S1 to S12), 2026-11',
   },
   A40: {
     name: 'Log',
     about: 'Every entry of the log is the one that its hash and the entry after it name; none is missing.',
-    source: 'L20 to L24, 2026-11',
+    source: 'RFC 6962 (L20 to L24), 2013-06',
   },
   A41: {
     name: 'Readable records',
     about: 'All records of the period can be read.',
-    source: 'D26, 2026-11',
+    source: 'Own inference, 2026-11',
   },
 } as const
 

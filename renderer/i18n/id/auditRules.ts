@@ -4,7 +4,7 @@ import type { Dictionary } from '../dictionary.ts'
 type Rules = Dictionary['audit']['rules']
 type Words = { readonly [R in keyof Rules]: Omit<Rules[R], 'source'> }
 
-const own = 'Penalaran sendiri, 2026-11'
+const own = 'Penalaran sendiri'
 
 const words: Words = {
   A1: {
@@ -120,7 +120,7 @@ const words: Words = {
 export const auditRules = withSources()
 
 function withSources(): Rules {
-  const sourceOf = (source: string) => source.replace('Own inference, 2026-11', own)
+  const sourceOf = (source: string) => source.replace('Own inference', own).replace(' to ', ' sampai ')
   const rules = Object.entries(words).map(([rule, text]) => {
     const known = Object.entries(auditRuleWords).find(([id]) => id === rule)?.[1]
     return [rule, { ...text, source: sourceOf(known?.source ?? '') }] as const
