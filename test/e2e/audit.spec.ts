@@ -56,7 +56,7 @@ test('A5, A20, FO9: an auditor picks a period, opens a finding and its order, ac
 
 /** Goes on by Tab until it is there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
+  await expect(target).toBeVisible(slow)
   for (let tabs = 0; tabs < 80; tabs++) {
     if (await target.evaluate(element => element === document.activeElement)) return
     await page.keyboard.press('Tab')
