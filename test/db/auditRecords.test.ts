@@ -12,8 +12,12 @@ import { valueOf } from './fixtures/valueOf.ts'
 import { openForTest, temporaryFolder } from './fixtures/workspaceFolder.ts'
 
 const invoice = {
-  ...{ number: 'INV-1', issuedOn: '2026-12-09', netMinor: 7000, taxMinor: 1400 },
-  ...{ impressions: null, grossImpressions: null },
+  number: 'INV-1',
+  issuedOn: '2026-12-09',
+  netMinor: 7000,
+  taxMinor: 1400,
+  impressions: null,
+  grossImpressions: null,
 }
 
 /** Two orders that run from 1 to 8 December 2026, one of them paid. */

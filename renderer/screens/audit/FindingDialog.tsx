@@ -21,11 +21,32 @@ import '../../parts/form.css'
 export function FindingDialog(props: { readonly findingKey: string; readonly onClose: () => void }) {
   const { t } = useI18n()
   const query = createQuery('getFinding', () => ({ key: props.findingKey }), ['audit'])
+  const isKnown = () => query.data() !== undefined
+  // With its content from the start, so that the focus comes to the field that is to be filled.
+  return (
+    <Show when={isKnown()}>
+      <Show
+        when={query.data()}
+        fallback={
+          <Dialog open onOpenChange={open => open || props.onClose()} title={t('audit.finding.title')}>
+            <p class="second">{t('audit.finding.gone')}</p>
+          </Dialog>
+        }
+      >
+        {found => <Known found={found()} onClose={props.onClose} />}
+      </Show>
+    </Show>
+  )
+}
+
+function Known(props: { readonly found: AuditedFinding; readonly onClose: () => void }) {
+  const { t } = useI18n()
   const [reason, setReason] = createSignal('')
   const action = createAction()
+  const finding = () => props.found.finding
 
   async function decide(decision: 'accepted' | 'resolved' | 'reopened'): Promise<void> {
-    const asked = request('decideFinding', { key: props.findingKey, decision, reason: reason().trim() })
+    const asked = request('decideFinding', { key: finding().key, decision, reason: reason().trim() })
     if (!(await action.run(asked))) return
     notify({ kind: 'good', text: t(`audit.finding.done.${decision}`) })
     props.onClose()
@@ -38,56 +59,45 @@ export function FindingDialog(props: { readonly findingKey: string; readonly onC
       open
       keepsInput
       onOpenChange={open => open || props.onClose()}
-      title={query.data() ? ruleName(query.data()?.finding.rule ?? 'A41', t) : t('audit.finding.title')}
+      title={ruleName(finding().rule, t)}
       actions={
-        <Show when={query.data()}>
-          {found => (
-            <>
-              <Show when={found().finding.orderId}>
-                {orderId => (
-                  <LinkButton href={`/orders/${orderId()}?tab=${tabOf(found())}`}>
-                    {t('audit.finding.order')}
-                  </LinkButton>
-                )}
-              </Show>
-              <Show
-                when={found().state === 'open'}
-                fallback={
-                  <Button disabled={!canDecide()} onClick={() => void decide('reopened')}>
-                    {t('audit.finding.reopen')}
-                  </Button>
-                }
-              >
-                <Button disabled={!canDecide()} onClick={() => void decide('resolved')}>
-                  {t('audit.finding.resolved')}
-                </Button>
-                <Button variant="primary" disabled={!canDecide()} onClick={() => void decide('accepted')}>
-                  {t('audit.finding.accept')}
-                </Button>
-              </Show>
-            </>
-          )}
-        </Show>
+        <>
+          <Show when={finding().orderId}>
+            {orderId => (
+              <LinkButton href={`/orders/${orderId()}?tab=${tabOf(props.found)}`}>
+                {t('audit.finding.order')}
+              </LinkButton>
+            )}
+          </Show>
+          <Show
+            when={props.found.state === 'open'}
+            fallback={
+              <Button disabled={!canDecide()} onClick={() => void decide('reopened')}>
+                {t('audit.finding.reopen')}
+              </Button>
+            }
+          >
+            <Button disabled={!canDecide()} onClick={() => void decide('resolved')}>
+              {t('audit.finding.resolved')}
+            </Button>
+            <Button variant="primary" disabled={!canDecide()} onClick={() => void decide('accepted')}>
+              {t('audit.finding.accept')}
+            </Button>
+          </Show>
+        </>
       }
     >
-      <Show
-        when={query.data()}
-        fallback={<p class="second">{query.data() === null ? t('audit.finding.gone') : ''}</p>}
-      >
-        {found => (
-          <div class="fc-form">
-            <Evidence found={found()} />
-            <Decisions findingKey={props.findingKey} />
-            <TextField
-              label={t('audit.finding.reason')}
-              hint={t('audit.finding.reasonHint')}
-              value={reason()}
-              onChange={setReason}
-            />
-            <Show when={action.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
-          </div>
-        )}
-      </Show>
+      <div class="fc-form">
+        <Evidence found={props.found} />
+        <Decisions findingKey={finding().key} />
+        <TextField
+          label={t('audit.finding.reason')}
+          hint={t('audit.finding.reasonHint')}
+          value={reason()}
+          onChange={setReason}
+        />
+        <Show when={action.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
+      </div>
     </Dialog>
   )
 }

@@ -11,7 +11,7 @@ import type { AuditRuns } from './createAuditRuns.ts'
 
 /** How many orders were audited, what is open, and whether the forecasts were honest. */
 export function Summary(props: { readonly audit: AuditSummary; readonly runs: AuditRuns }) {
-  const { t, tc, number, moment, date } = useI18n()
+  const { t, tc, moment, date } = useI18n()
   const period = () => {
     const { from, to } = props.audit
     if (from !== null && to !== null) return t('audit.between', { from: date(from), to: date(to) })
@@ -33,36 +33,7 @@ export function Summary(props: { readonly audit: AuditSummary; readonly runs: Au
           </div>
         )}
       </Show>
-      <dl class="fc-audit-facts">
-        <For each={severities}>
-          {severity => (
-            <div>
-              <dt>
-                <span class="fc-severity" data-severity={severity}>
-                  {t(`audit.severities.${severity}`)}
-                </span>
-              </dt>
-              <dd>
-                {t('audit.openOf', {
-                  open: number(props.audit.open[severity]),
-                  total: number(props.audit.totals[severity]),
-                })}
-              </dd>
-            </div>
-          )}
-        </For>
-        <Fact name={t('audit.coverage')}>
-          <Covered coverage={props.audit.coverage.real} />
-        </Fact>
-        <Show when={props.audit.coverage.simulated.orders > 0}>
-          <Fact name={t('audit.coverageSimulated')}>
-            <Covered coverage={props.audit.coverage.simulated} />
-          </Fact>
-        </Show>
-        <Fact name={t('audit.reruns')}>
-          <Rerun audit={props.audit} />
-        </Fact>
-      </dl>
+      <Facts audit={props.audit} />
       <div class="fc-audit-actions">
         <Show
           when={props.runs.reruns.isRunning()}
@@ -80,6 +51,42 @@ export function Summary(props: { readonly audit: AuditSummary; readonly runs: Au
         </Show>
       </div>
     </Panel>
+  )
+}
+
+function Facts(props: { readonly audit: AuditSummary }) {
+  const { t, number } = useI18n()
+  return (
+    <dl class="fc-audit-facts">
+      <For each={severities}>
+        {severity => (
+          <div>
+            <dt>
+              <span class="fc-severity" data-severity={severity}>
+                {t(`audit.severities.${severity}`)}
+              </span>
+            </dt>
+            <dd>
+              {t('audit.openOf', {
+                open: number(props.audit.open[severity]),
+                total: number(props.audit.totals[severity]),
+              })}
+            </dd>
+          </div>
+        )}
+      </For>
+      <Fact name={t('audit.coverage')}>
+        <Covered coverage={props.audit.coverage.real} />
+      </Fact>
+      <Show when={props.audit.coverage.simulated.orders > 0}>
+        <Fact name={t('audit.coverageSimulated')}>
+          <Covered coverage={props.audit.coverage.simulated} />
+        </Fact>
+      </Show>
+      <Fact name={t('audit.reruns')}>
+        <Rerun audit={props.audit} />
+      </Fact>
+    </dl>
   )
 }
 

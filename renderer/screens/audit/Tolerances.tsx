@@ -31,8 +31,8 @@ export function Tolerances() {
   const set = (name: keyof Values) => (value: number | null) => setDraft({ ...draft(), [name]: value })
 
   async function save(): Promise<void> {
-    const { countShare, invalidShare, moneyMinor } = draft()
-    if (countShare == null || invalidShare == null || moneyMinor == null) return
+    const { countShare = null, invalidShare = null, moneyMinor = null } = draft()
+    if (countShare === null || invalidShare === null || moneyMinor === null) return
     const values = { countShare: countShare / 100, invalidShare: invalidShare / 100, moneyMinor }
     if (await action.run(request('saveTolerances', values)))
       notify({ kind: 'good', text: t('audit.tolerances.saved') })

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 
 import type { Invoice } from '../../../core/audit/invoice.ts'
 import type { Order } from '../../../core/contract/orders.ts'
@@ -27,7 +27,8 @@ export function InvoiceDialog(props: {
   readonly onClose: () => void
 }) {
   const { t } = useI18n()
-  const [draft, setDraft] = createSignal<Draft>(props.invoice ?? empty)
+  // What is typed stays, whatever comes from elsewhere meanwhile.
+  const [draft, setDraft] = createSignal<Draft>(untrack(() => props.invoice) ?? empty)
   const set = (change: Partial<Draft>) => setDraft({ ...draft(), ...change })
   const action = createAction()
   const currency = () => props.order.row.currency

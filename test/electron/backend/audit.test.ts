@@ -6,8 +6,12 @@ import { openBackend, someNoon, type TestBackend, withDraft } from './testBacken
 
 const everything: Request<'startAudit'> = { from: null, to: null, orderId: null }
 const asked: Request<'listFindings'> = {
-  ...{ rules: [], severities: [], state: null, orderId: null },
-  ...{ from: 0, count: 500 },
+  rules: [],
+  severities: [],
+  state: null,
+  orderId: null,
+  from: 0,
+  count: 500,
 }
 const day = {
   date: '2026-12-01',
@@ -91,8 +95,12 @@ test('A11, A13, A14: an invoice makes known what was not, a correction of it is 
     tallies.find(each => each.rule === rule)?.unknown
   expect(unknownOf(await audit(open), 'A14')).toBe(1)
   const invoice = {
-    ...{ number: 'INV-7', issuedOn: '2026-12-09', netMinor: 7000, taxMinor: 1400 },
-    ...{ impressions: 1012, grossImpressions: 1030 },
+    number: 'INV-7',
+    issuedOn: '2026-12-09',
+    netMinor: 7000,
+    taxMinor: 1400,
+    impressions: 1012,
+    grossImpressions: 1030,
   }
   expect(await open.get('recordInvoice', { id, invoice })).toEqual(invoice)
   expect(

@@ -42,8 +42,12 @@ beforeAll(async () => {
   const audit = await open.get('startAudit', { from: null, to: null, orderId: null })
   await open.untilRunEnds(audit.runId)
   const { findings } = await open.get('listFindings', {
-    ...{ rules: [], severities: [], state: null, orderId: null },
-    ...{ from: 0, count: 1 },
+    rules: [],
+    severities: [],
+    state: null,
+    orderId: null,
+    from: 0,
+    count: 1,
   })
   const other = await open.get('saveCreator', { id: null, fields: { ...creatorFields, handle: '@other' } })
   const saved = await open.get('saveView', { id: null, name: 'Kept', view: everyOrder })

@@ -9,7 +9,8 @@ import { runForeclick, startForeclick, temporaryFolder } from './runForeclick.ts
 const folder = temporaryFolder()
 const demo = folder.at('demo')
 beforeAll(async () => {
-  expect(await runCommandLine(['demo', '--data', demo])).toMatchObject({ status: 0 })
+  const { status, stderr } = await runCommandLine(['demo', '--data', demo])
+  if (status !== 0) throw new Error(stderr)
 })
 afterAll(() => folder[Symbol.dispose]())
 
