@@ -1,12 +1,14 @@
 import SqliteDatabase from 'better-sqlite3'
 
 import type { Reader } from './connection.ts'
+import { auditDecision } from './schema/auditDecision.ts'
 import { creator } from './schema/creator.ts'
 import { datedFact } from './schema/datedFact.ts'
 import { deliveryDay } from './schema/deliveryDay.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
 import { historyImport } from './schema/historyImport.ts'
 import { historyPeriod } from './schema/historyPeriod.ts'
+import { invoice } from './schema/invoice.ts'
 import { orderEvent } from './schema/orderEvent.ts'
 import { orderFigures } from './schema/orderFigures.ts'
 import { payment } from './schema/payment.ts'
@@ -20,12 +22,14 @@ import { videoProduct } from './schema/videoProduct.ts'
 import { workspace } from './schema/workspace.ts'
 
 const tables = [
+  auditDecision,
   creator,
   datedFact,
   deliveryDay,
   frozenForecast,
   historyImport,
   historyPeriod,
+  invoice,
   orderEvent,
   orderFigures,
   payment,

@@ -4,6 +4,19 @@ import { verdict } from '../eligibility/verdict.ts'
 import { accuracy, startBacktest } from './accuracy.ts'
 import { played, startAllocation, startComparison, startCurve, startForecast } from './analyses.ts'
 import { editProfileEntry, profileShown, startEffect } from './assumptions.ts'
+import {
+  auditScope,
+  auditSummary,
+  auditTolerances,
+  auditedFinding,
+  decideFinding,
+  findingHistory,
+  findingKey,
+  findingList,
+  listFindings,
+  orderInvoice,
+  recordInvoice,
+} from './audit.ts'
 import { backupList, recover, recovered, recovery } from './backups.ts'
 import * as f from './fields.ts'
 import {
@@ -176,6 +189,25 @@ export const contract = {
   getProfile: { request: v.strictObject({ market: f.market }), reply: profileShown },
   editProfileEntry: { request: editProfileEntry, reply: profileShown },
   startEffect: { request: startEffect, reply: runStarted },
+
+  /** Judges orders by every rule of an audit; a run. */
+  startAudit: { request: auditScope, reply: runStarted },
+  /** Runs the frozen forecasts of the same orders again and compares their digests (FO9); a run. */
+  startReruns: { request: auditScope, reply: runStarted },
+  /** What `foreclick check` does; a run. */
+  startIntegrityCheck: { request: nothing, reply: runStarted },
+  /** The audit that was made last; null before the first. */
+  getAudit: { request: nothing, reply: v.nullable(auditSummary) },
+  listFindings: { request: listFindings, reply: findingList },
+  /** Null where the last audit has no such finding. */
+  getFinding: { request: findingKey, reply: v.nullable(auditedFinding) },
+  /** All that was decided about a finding, the first first. */
+  listDecisions: { request: findingKey, reply: findingHistory },
+  decideFinding: { request: decideFinding, reply: findingHistory },
+  getTolerances: { request: nothing, reply: auditTolerances },
+  saveTolerances: { request: auditTolerances, reply: auditTolerances },
+  getInvoice: { request: byId, reply: orderInvoice },
+  recordInvoice: { request: recordInvoice, reply: orderInvoice },
 
   /** Runs, each with the result of its kind (runs.ts). */
   startForecast: { request: startForecast, reply: runStarted },

@@ -8,6 +8,7 @@ import { openWorkspace } from '../../db/openWorkspace.ts'
 import { createOrderIndex } from '../../db/orderIndex.ts'
 import { refusal } from '../../db/refusal.ts'
 import { assumptionHandlers } from './assumptionHandlers.ts'
+import { auditHandlers } from './audit/auditHandlers.ts'
 import { backupHandlers } from './backupHandlers.ts'
 import { createBackupKeeper } from './backupKeeper.ts'
 import { type Context, done } from './context.ts'
@@ -100,6 +101,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...historyHandlers(context, uploads),
     ...learningHandlers(context, startThread),
     ...assumptionHandlers(context, startThread),
+    ...auditHandlers(context, startThread),
   }
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined

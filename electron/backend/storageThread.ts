@@ -3,10 +3,13 @@ import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
+import type { AuditReport } from '../../core/audit/auditReport.ts'
 import type { Backup } from '../../core/contract/backups.ts'
 import type { Result } from '../../core/contract/failure.ts'
+import { auditFolder } from '../../db/auditFolder.ts'
 import { listBackups } from '../../db/backups.ts'
 import { type MadeBackup, backupWorkspace } from '../../db/backupWorkspace.ts'
+import { checkWorkspace, type WorkspaceReport } from '../../db/checkWorkspace.ts'
 import {
   repairIndexes,
   type Restored,
@@ -15,7 +18,9 @@ import {
   startEmpty,
   whyNotGood,
 } from '../../db/restoreWorkspace.ts'
+import type { AuditAsked } from '../../db/runAudit.ts'
 import { type CopyState, reportTo } from './copyState.ts'
+import { tellFraction, type WorkState } from './learning/workState.ts'
 
 /** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
 const storageThread = {
@@ -37,6 +42,13 @@ const storageThread = {
   },
   reindex(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => repairIndexes(dataDir, now))
+  },
+  audit(dataDir: string, asked: AuditAsked, state: WorkState): Promise<Result<AuditReport>> {
+    return attempt(() => auditFolder(dataDir, asked, fraction => tellFraction(state, fraction)))
+  },
+  /** All that `foreclick check` looks at. */
+  integrity(dataDir: string, state: WorkState): Promise<Result<WorkspaceReport>> {
+    return attempt(() => checkWorkspace(dataDir, fraction => tellFraction(state, fraction)))
   },
   empty(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => startEmpty(dataDir, now))

@@ -15,6 +15,7 @@ const shownIn: Readonly<Record<What, readonly What[]>> = {
   histories: ['histories'],
   learned: ['learned'],
   profiles: ['profiles', 'workspace'],
+  audit: ['audit'],
 }
 
 /** Tells every page that records of a kind changed, and what else shows them. */

@@ -14,5 +14,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  audit: async () => (await import('./audit.ts')).audit,
   check: async () => (await import('./check.ts')).check,
 }

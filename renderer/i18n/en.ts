@@ -1,6 +1,7 @@
 import { accuracy } from './en/accuracy.ts'
 import { app } from './en/app.ts'
 import { assumptions } from './en/assumptions.ts'
+import { audit } from './en/audit.ts'
 import { backtest } from './en/backtest.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
@@ -24,6 +25,7 @@ export const en = {
   accuracy,
   app,
   assumptions,
+  audit,
   backtest,
   charts,
   commands,

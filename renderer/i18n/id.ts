@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary.ts'
 import { accuracy } from './id/accuracy.ts'
 import { app } from './id/app.ts'
 import { assumptions } from './id/assumptions.ts'
+import { audit } from './id/audit.ts'
 import { backtest } from './id/backtest.ts'
 import { charts } from './id/charts.ts'
 import { commands } from './id/commands.ts'
@@ -25,6 +26,7 @@ export const id: Dictionary = {
   accuracy,
   app,
   assumptions,
+  audit,
   backtest,
   charts,
   commands,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 
+import { benchAudit } from './auditSection.ts'
 import { benchBackup } from './backup.ts'
 import { benchCommandLine } from './commandLine.ts'
 import { benchEngines } from './engines.ts'
@@ -24,6 +25,7 @@ const sections = {
   rooms: benchRoomsPage,
   storage: benchStorage,
   backup: benchBackup,
+  audit: benchAudit,
   orders: benchOrdersPage,
   learning: benchLearning,
 } as const

@@ -36,9 +36,6 @@ export const prove: Dictionary['prove'] = {
     },
     emptyTitle: 'Belum ada yang perlu dibuktikan',
     emptyText: 'Catatan pertama Anda adalah baris pertama log.',
-    later: 'Belum ada di sini',
-    laterText:
-      'Temuan per aturan dan bobot untuk suatu periode, dan paket bukti untuk diserahkan. Sampai saat itu, riwayat tiap order menyebut apakah ia diizinkan pada hari dibayar, dan apakah hari ini.',
   },
   import: {
     now: 'Yang bisa dimasukkan sekarang',

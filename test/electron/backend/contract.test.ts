@@ -7,6 +7,7 @@ import { shown } from '../../../core/contract/problems.ts'
 import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
 import { historyFile } from '../../fixtures/historyFile.ts'
+import { auditRequests } from './auditRequests.ts'
 import { learningRequests } from './learningRequests.ts'
 import { sendFile } from './sendFile.ts'
 import {
@@ -38,6 +39,16 @@ beforeAll(async () => {
   await open.get('payOrder', { ...paid, id: refundable.id, digest: digest ?? '' })
   for (const to of ['active', 'completed'] as const)
     await open.get('moveOrder', { id: refundable.id, to, what: `Now ${to}` })
+  const audit = await open.get('startAudit', { from: null, to: null, orderId: null })
+  await open.untilRunEnds(audit.runId)
+  const { findings } = await open.get('listFindings', {
+    rules: [],
+    severities: [],
+    state: null,
+    orderId: null,
+    from: 0,
+    count: 1,
+  })
   const other = await open.get('saveCreator', { id: null, fields: { ...creatorFields, handle: '@other' } })
   const saved = await open.get('saveView', { id: null, name: 'Kept', view: everyOrder })
   await open.untilRunEnds((await open.get('backUp', {})).runId)
@@ -138,6 +149,7 @@ beforeAll(async () => {
     answerRefund: { id: refundable.id, commandId: 'r2', what: 'No', outcome: 'refused' },
     playOrder: { draft, seed: 1 },
     ...learningRequests({ draft, orderId: order.id, sent, whole, imported }),
+    ...auditRequests({ orderId: refundable.id, key: findings[0]?.finding.key ?? '' }),
     cancelRun: { runId },
     listBackups: {},
     backUp: {},
@@ -211,6 +223,9 @@ const heavy: ReadonlySet<string> = new Set([
   'startLearning',
   'startBacktest',
   'startEffect',
+  'startAudit',
+  'startReruns',
+  'startIntegrityCheck',
 ])
 
 /** A way to put a value into each place of a JSON value, at any depth. */
@@ -269,6 +284,9 @@ const writing: readonly Method[] = [
   'removeFact',
   'archiveRecords',
   'mergeRecords',
+  'decideFinding',
+  'saveTolerances',
+  'recordInvoice',
 ]
 
 test('D31: a folder that is open elsewhere opens for reading, and what writes is refused', async () => {
