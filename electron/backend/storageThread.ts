@@ -16,6 +16,7 @@ import {
   whyNotGood,
 } from '../../db/restoreWorkspace.ts'
 import { type CopyState, reportTo } from './copyState.ts'
+import { type EvidenceAsked, type MadeEvidence, packOnThread } from './evidence/packOnThread.ts'
 
 /** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
 const storageThread = {
@@ -40,6 +41,9 @@ const storageThread = {
   },
   empty(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => startEmpty(dataDir, now))
+  },
+  packEvidence(asked: EvidenceAsked, state: CopyState): Promise<Result<MadeEvidence>> {
+    return attempt(() => packOnThread(asked, state))
   },
 }
 export type StorageThread = typeof storageThread

@@ -15,4 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   check: async () => (await import('./check.ts')).check,
+  evidence: async () => (await import('./evidence.ts')).evidence,
+  verify: async () => (await import('./verify.ts')).verify,
+  checkpoint: async () => (await import('./checkpoint.ts')).checkpoint,
 }
