@@ -16,7 +16,7 @@ import {
   whyNotGood,
 } from '../../db/restoreWorkspace.ts'
 import { type CopyState, reportTo } from './copyState.ts'
-import { type EvidenceAsked, type MadeEvidence, packOnThread } from './evidence/packOnThread.ts'
+import type { EvidenceAsked, MadeEvidence } from './evidence/packOnThread.ts'
 
 /** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
 const storageThread = {
@@ -43,7 +43,7 @@ const storageThread = {
     return attempt(() => startEmpty(dataDir, now))
   },
   packEvidence(asked: EvidenceAsked, state: CopyState): Promise<Result<MadeEvidence>> {
-    return attempt(() => packOnThread(asked, state))
+    return attempt(async () => (await import('./evidence/packOnThread.ts')).packOnThread(asked, state))
   },
 }
 export type StorageThread = typeof storageThread

@@ -50,6 +50,8 @@ export type PackOptions = {
 
 export type PackedForDocuments = {
   readonly records: PackedRecords
+  readonly log: PackedLog
+  readonly findings: readonly PackedFinding[]
   readonly manifest: Omit<PackManifest, 'files'>
   readonly withConfirmations: boolean
 }
@@ -148,8 +150,14 @@ function writePack(writer: PackWriter, parts: Parts): Result<MadePack> {
   writer.lines('csv/findings.csv', findingsCsv(findings ?? []), '\r\n')
   writer.file('findings.json', JSON.stringify(findings ?? [], null, 1))
   tell(options, 0.85)
-  const withConfirmations = head.confirmations !== 'left out'
-  for (const [name, pdf] of options.documents({ records, manifest: head, withConfirmations })) {
+  const packed = {
+    records,
+    log,
+    findings: findings ?? [],
+    manifest: head,
+    withConfirmations: head.confirmations !== 'left out',
+  }
+  for (const [name, pdf] of options.documents(packed)) {
     writer.file(`documents/${name}`, pdf)
     tell(options, 0.9)
   }

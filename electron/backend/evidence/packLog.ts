@@ -88,3 +88,21 @@ export function proofsOf({ entries, levels, size }: PackedLog) {
   }
   return { size, inclusion, consistency }
 }
+
+/** By order a checkpoint of the log right after the order's own last entry: the same for as long as the order is. */
+export function orderCheckpoints({ entries, levels }: PackedLog) {
+  const last = new Map<string, { readonly seq: number; readonly at: number }>()
+  for (const { seq, text } of entries) {
+    const {
+      at,
+      subject,
+    }: { readonly at: number; readonly subject: { readonly kind: string; readonly id: string } } =
+      JSON.parse(text)
+    if (subject.kind === 'order') last.set(subject.id, { seq, at })
+  }
+  return new Map(
+    [...last].map(
+      ([id, { seq, at }]) => [id, { size: seq + 1, root: hexOf(levels.root(seq + 1)), at }] as const,
+    ),
+  )
+}

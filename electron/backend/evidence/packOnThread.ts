@@ -2,6 +2,7 @@ import type { Result } from '../../../core/contract/failure.ts'
 import { openWorkspace } from '../../../db/openWorkspace.ts'
 import { refusal } from '../../../db/refusal.ts'
 import { type CopyState, reportTo } from '../copyState.ts'
+import { packDocuments } from '../documents/packDocuments.ts'
 import { type MadePack, packEvidence, type PackScope } from './packEvidence.ts'
 import { findKey } from './signingKey.ts'
 import { readVerifier } from './verifierFiles.ts'
@@ -36,7 +37,7 @@ export function packOnThread(asked: EvidenceAsked, state: CopyState): Result<Mad
       key: key.value,
       now,
       verifier: readVerifier(),
-      documents: () => [],
+      documents: packDocuments,
       step(fraction) {
         onStep?.(Math.round(fraction * 1000), 1000)
         return isStopped?.() === true
