@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { shownResult } from '../forecast/analysisResult.ts'
 import { backtestShown } from './accuracy.ts'
 import { effectShown } from './assumptions.ts'
+import { evidenceResults } from './evidence.ts'
 import { failure } from './failure.ts'
 import { id } from './fields.ts'
 import { learningResults } from './learning.ts'
@@ -13,6 +14,7 @@ export const runResult = v.variant('kind', [
   ...learningResults,
   backtestShown,
   effectShown,
+  ...evidenceResults,
 ])
 export type RunResult = v.InferOutput<typeof runResult>
 

@@ -4,6 +4,8 @@ import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Backup } from '../../core/contract/backups.ts'
+import type { Reply } from '../../core/contract/contract.ts'
+import type { Verified } from '../../core/contract/evidence.ts'
 import type { Result } from '../../core/contract/failure.ts'
 import { listBackups } from '../../db/backups.ts'
 import { type MadeBackup, backupWorkspace } from '../../db/backupWorkspace.ts'
@@ -16,7 +18,9 @@ import {
   whyNotGood,
 } from '../../db/restoreWorkspace.ts'
 import { type CopyState, reportTo } from './copyState.ts'
+import type { ConfirmationAsked } from './documents/confirmationOnThread.ts'
 import type { EvidenceAsked, MadeEvidence } from './evidence/packOnThread.ts'
+import type { VerifyAsked } from './evidence/verifyFile.ts'
 
 /** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
 const storageThread = {
@@ -44,6 +48,17 @@ const storageThread = {
   },
   packEvidence(asked: EvidenceAsked, state: CopyState): Promise<Result<MadeEvidence>> {
     return attempt(async () => (await import('./evidence/packOnThread.ts')).packOnThread(asked, state))
+  },
+  verifyPack(asked: VerifyAsked): Promise<Result<Verified>> {
+    return attempt(async () => ({
+      ok: true,
+      value: await (await import('./evidence/verifyFile.ts')).verifyFile(asked),
+    }))
+  },
+  makeConfirmation(asked: ConfirmationAsked): Promise<Result<Reply<'makeConfirmation'>>> {
+    return attempt(async () =>
+      (await import('./documents/confirmationOnThread.ts')).confirmationOnThread(asked),
+    )
   },
 }
 export type StorageThread = typeof storageThread

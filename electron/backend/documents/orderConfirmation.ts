@@ -1,7 +1,7 @@
 import { type Checkpoint, checkpointFingerprint } from '../../../core/audit/checkpoint.ts'
+import { orderDigest } from '../../../core/audit/orderDigest.ts'
 import { keyFingerprint } from '../../../core/audit/signedCheckpoint.ts'
 import type { Order } from '../../../core/contract/orders.ts'
-import { digestOf } from '../../../core/forecast/digest.ts'
 import type { DocumentBlock, DocumentContent } from './documentContent.ts'
 import { createDocumentWriter, type DocumentLanguage, type DocumentWriter, filled } from './documentWriter.ts'
 
@@ -43,18 +43,6 @@ export function orderConfirmation({ order, checkpoint, demo, language }: Confirm
       ...words.limits.confirmation.map(text => ({ kind: 'text', text }) as const),
     ],
   }
-}
-
-/** Of all that the console knows of an order: its terms, its payment, its forecast's digest and what it delivered. */
-export function orderDigest({ row, draft, payment, forecast, deliveries }: Order): string {
-  return digestOf({
-    id: row.id,
-    state: row.state,
-    draft,
-    payment,
-    forecast: forecast?.digest ?? null,
-    deliveries,
-  })
 }
 
 type Facts = readonly (readonly [string, string])[]

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/Loading.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { notify } from '../../parts/toasts.tsx'
 import { createLatestLines, type LatestLine } from './createLatestLines.ts'
+import { EvidencePanel } from './EvidencePanel.tsx'
 
 import '../../parts/mini.css'
 import './audit.css'
@@ -31,6 +32,7 @@ export function Audit() {
           <div class="fc-audit">
             <Log latest={known()[0]} />
             <Lines lines={known()} />
+            <EvidencePanel from={null} to={null} />
             <Panel title={t('prove.audit.later')}>
               <p class="second small">{t('prove.audit.laterText')}</p>
             </Panel>

@@ -7,6 +7,7 @@ import { shown } from '../../../core/contract/problems.ts'
 import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
 import { historyFile } from '../../fixtures/historyFile.ts'
+import { evidenceRequests } from './evidenceRequests.ts'
 import { learningRequests } from './learningRequests.ts'
 import { sendFile } from './sendFile.ts'
 import {
@@ -137,6 +138,7 @@ beforeAll(async () => {
     askRefund: { id: refundable.id, commandId: 'r1', what: 'Unspent', netMinor: 100, taxMinor: 0 },
     answerRefund: { id: refundable.id, commandId: 'r2', what: 'No', outcome: 'refused' },
     playOrder: { draft, seed: 1 },
+    ...(await evidenceRequests(open, refundable.id)),
     ...learningRequests({ draft, orderId: order.id, sent, whole, imported }),
     cancelRun: { runId },
     listBackups: {},
@@ -211,6 +213,9 @@ const heavy: ReadonlySet<string> = new Set([
   'startLearning',
   'startBacktest',
   'startEffect',
+  'startEvidence',
+  'startVerify',
+  'makeConfirmation',
 ])
 
 /** A way to put a value into each place of a JSON value, at any depth. */
@@ -269,6 +274,12 @@ const writing: readonly Method[] = [
   'removeFact',
   'archiveRecords',
   'mergeRecords',
+  'startEvidence',
+  'startVerify',
+  'exportCheckpoint',
+  'makeConfirmation',
+  'readDownload',
+  'closeDownload',
 ]
 
 test('D31: a folder that is open elsewhere opens for reading, and what writes is refused', async () => {

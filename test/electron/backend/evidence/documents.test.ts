@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { checkpointFingerprint } from '../../../../core/audit/checkpoint.ts'
+import { orderDigest } from '../../../../core/audit/orderDigest.ts'
 import type { Order } from '../../../../core/contract/orders.ts'
 import { openWorkspace } from '../../../../db/openWorkspace.ts'
 import { findOrder } from '../../../../db/orders.ts'
 import { auditReport } from '../../../../electron/backend/documents/auditReport.ts'
-import { orderConfirmation, orderDigest } from '../../../../electron/backend/documents/orderConfirmation.ts'
+import { orderConfirmation } from '../../../../electron/backend/documents/orderConfirmation.ts'
 import { renderPdf } from '../../../../electron/backend/documents/renderPdf.ts'
 import { valueOf } from '../../../db/fixtures/valueOf.ts'
 import { type PackedWorkspace, packedWorkspace } from './packedWorkspace.ts'
