@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchBackup } from './backup.ts'
 import { benchCommandLine } from './commandLine.ts'
 import { benchEngines } from './engines.ts'
+import { benchEvidence } from './evidence.ts'
 import { type Figure, writeFigures } from './figures.ts'
 import { benchLearning } from './learning.ts'
 import { benchMemory } from './memory.ts'
@@ -24,6 +25,7 @@ const sections = {
   backup: benchBackup,
   orders: benchOrdersPage,
   learning: benchLearning,
+  evidence: benchEvidence,
 } as const
 
 const { values } = parseArgs({
