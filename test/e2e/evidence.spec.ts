@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import type { Download, Page } from '@playwright/test'
@@ -15,7 +14,8 @@ async function saved(page: Page, press: () => Promise<void>): Promise<Download> 
 test('L22, L30, L31: a pack is made, checked, and found out when it was changed, in the console and in its own page', async ({
   demo: page,
   context,
-}, { outputPath }) => {
+}) => {
+  const outputPath = (name: string) => test.info().outputPath(name)
   test.setTimeout(90_000)
   await page.getByRole('link', { name: /^Audit/ }).click()
   const checkpoint = await saved(page, () =>
@@ -65,7 +65,8 @@ test('L22, L30, L31: a pack is made, checked, and found out when it was changed,
 
 test('L22, L33: the confirmation of an order comes as a tagged PDF in the chosen language', async ({
   demo: page,
-}, { outputPath }) => {
+}) => {
+  const outputPath = (name: string) => test.info().outputPath(name)
   await page.goto(new URL('/orders', page.url()).href)
   await page
     .getByRole('row', { name: /Completed/ })
@@ -76,7 +77,7 @@ test('L22, L33: the confirmation of an order comes as a tagged PDF in the chosen
   await page.getByText('Indonesian', { exact: true }).click()
   const made = await saved(page, () => page.getByRole('button', { name: 'Save as PDF' }).click())
   expect(made.suggestedFilename()).toMatch(/^order-.*\.id\.pdf$/)
-  const file = join(outputPath('order.pdf'))
+  const file = outputPath('order.pdf')
   await made.saveAs(file)
   const pdf = readFileSync(file, 'latin1')
   expect(pdf).toContain('/StructTreeRoot')

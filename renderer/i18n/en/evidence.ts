@@ -62,7 +62,7 @@ export const evidence = {
     order: 'Order digest',
     forecast: 'Forecast digest',
     noForecast: 'none was frozen',
-    checkpoint: 'Checkpoint of the log',
+    checkpoint: 'Checkpoint',
     checkpointText: '{{fingerprint}}, {{count}} entries',
     later: 'printed on the document when it is made',
     prove: 'An evidence pack shows the same digests, and its log begins with this checkpoint.',

@@ -64,7 +64,7 @@ export const evidence: Dictionary['evidence'] = {
     order: 'Intisari order',
     forecast: 'Intisari prakiraan',
     noForecast: 'tidak ada yang dibekukan',
-    checkpoint: 'Titik periksa log',
+    checkpoint: 'Titik periksa',
     checkpointText: '{{fingerprint}}, {{count}} entri',
     later: 'tercetak pada dokumen saat dibuat',
     prove: 'Paket bukti menunjukkan intisari yang sama, dan log-nya diawali titik periksa ini.',

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 
 import { keyFingerprint } from '../../../core/audit/signedCheckpoint.ts'
+import type { Evidence } from '../../../core/contract/evidence.ts'
 import type { Failure } from '../../../core/contract/failure.ts'
 import { request } from '../../app/client.ts'
 import { useWorkspace } from '../../app/workspace.ts'
@@ -38,7 +39,7 @@ export function EvidencePanel(props: Period) {
 }
 
 function PackPanel(props: Period) {
-  const { t, tc, number, date } = useI18n()
+  const { t, date } = useI18n()
   const { workspace } = useWorkspace()
   const pack = createPack()
   const isReadOnly = () => workspace.data()?.readOnly === true
@@ -71,7 +72,7 @@ function PackPanel(props: Period) {
           <Progress
             label={t(pack.isFetching() ? 'evidence.fetching' : 'evidence.making')}
             fraction={pack.fraction()}
-            onCancel={pack.cancel}
+            onCancel={() => pack.cancel()}
           />
         </Show>
         <ExportCheckpoint disabled={isReadOnly()} />
@@ -79,30 +80,34 @@ function PackPanel(props: Period) {
       <p class="third small">{t('evidence.checkpoint.text')}</p>
       <Show when={pack.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
       <div role="status">
-        <Show when={pack.made()}>
-          {made => (
-            <>
-              <p class="fc-evidence-made">
-                {tc('evidence.made', made().orders, { name: made().download.name })}
-              </p>
-              <dl class="fc-facts fc-evidence-prints">
-                <Fact name={t('evidence.fingerprint')}>
-                  <code>{made().fingerprint}</code>
-                </Fact>
-                <Fact name={t('evidence.key')}>
-                  <code>{keyFingerprint(made().keyId)}</code>
-                </Fact>
-                <Fact name={t('evidence.entries')}>
-                  {made().wholeLog
-                    ? number(made().entries)
-                    : t('evidence.entriesOf', { count: number(made().entries), size: number(made().size) })}
-                </Fact>
-              </dl>
-            </>
-          )}
-        </Show>
+        <Show when={pack.made()}>{made => <Made made={made()} />}</Show>
       </div>
     </Panel>
+  )
+}
+
+/** By what a pack that was made is known again. */
+function Made(props: { readonly made: Evidence }) {
+  const { t, tc, number } = useI18n()
+  return (
+    <>
+      <p class="fc-evidence-made">
+        {tc('evidence.made', props.made.orders, { name: props.made.download.name })}
+      </p>
+      <dl class="fc-evidence-prints">
+        <Fact name={t('evidence.fingerprint')}>
+          <code>{props.made.fingerprint}</code>
+        </Fact>
+        <Fact name={t('evidence.key')}>
+          <code>{keyFingerprint(props.made.keyId)}</code>
+        </Fact>
+        <Fact name={t('evidence.entries')}>
+          {props.made.wholeLog
+            ? number(props.made.entries)
+            : t('evidence.entriesOf', { count: number(props.made.entries), size: number(props.made.size) })}
+        </Fact>
+      </dl>
+    </>
   )
 }
 

@@ -20,15 +20,10 @@ const mostCheckpointBytes = 100_000
 
 /** Checks a pack that a person chooses, with what they know beside it. */
 export function VerifyPack() {
-  const { t, number } = useI18n()
+  const { t } = useI18n()
   const [checkpoint, setCheckpoint] = createSignal<Checkpoint>()
   const [keyId, setKeyId] = createSignal('')
   const verify = createVerify()
-  async function take(file: File): Promise<void> {
-    if (file.size > mostCheckpointBytes)
-      notify({ kind: 'bad', text: t('evidence.verify.tooBig', { bytes: number(file.size) }) })
-    else setCheckpoint({ name: file.name, text: await file.text() })
-  }
   const start = (file: File) =>
     verify.start(file, {
       checkpoint: checkpoint()?.text ?? null,
@@ -37,33 +32,7 @@ export function VerifyPack() {
   return (
     <Panel title={t('evidence.verify.title')}>
       <p class="second small">{t('evidence.verify.text')}</p>
-      <div class="fc-evidence-known">
-        <TextField
-          label={t('evidence.verify.key')}
-          hint={t('evidence.verify.keyHint')}
-          value={keyId()}
-          onChange={setKeyId}
-        />
-        <Show
-          when={checkpoint()}
-          fallback={
-            <ChooseFile
-              label={t('evidence.verify.chooseCheckpoint')}
-              accept=".json,application/json"
-              onChosen={file => void take(file)}
-            />
-          }
-        >
-          {known => (
-            <p class="small">
-              {t('evidence.verify.withCheckpoint', { name: known().name })}{' '}
-              <Button variant="quiet" onClick={() => setCheckpoint(undefined)}>
-                {t('evidence.verify.remove')}
-              </Button>
-            </p>
-          )}
-        </Show>
-      </div>
+      <Known checkpoint={checkpoint()} onCheckpoint={setCheckpoint} keyId={keyId()} onKeyId={setKeyId} />
       <div class="fc-evidence-actions">
         <Show
           when={verify.isBusy()}
@@ -80,7 +49,7 @@ export function VerifyPack() {
               name: verify.name(),
             })}
             fraction={verify.fraction()}
-            onCancel={verify.cancel}
+            onCancel={() => verify.cancel()}
           />
         </Show>
       </div>
@@ -89,6 +58,50 @@ export function VerifyPack() {
         <Show when={verify.verdict()}>{verdict => <Verdict verdict={verdict()} />}</Show>
       </div>
     </Panel>
+  )
+}
+
+/** What a person knows beside the pack: without it a pack can prove less (L22). */
+function Known(props: {
+  readonly checkpoint: Checkpoint | undefined
+  readonly onCheckpoint: (checkpoint: Checkpoint | undefined) => void
+  readonly keyId: string
+  readonly onKeyId: (keyId: string) => void
+}) {
+  const { t, number } = useI18n()
+  async function take(file: File): Promise<void> {
+    if (file.size > mostCheckpointBytes)
+      notify({ kind: 'bad', text: t('evidence.verify.tooBig', { bytes: number(file.size) }) })
+    else props.onCheckpoint({ name: file.name, text: await file.text() })
+  }
+  return (
+    <div class="fc-evidence-known">
+      <TextField
+        label={t('evidence.verify.key')}
+        hint={t('evidence.verify.keyHint')}
+        value={props.keyId}
+        onChange={value => props.onKeyId(value)}
+      />
+      <Show
+        when={props.checkpoint}
+        fallback={
+          <ChooseFile
+            label={t('evidence.verify.chooseCheckpoint')}
+            accept=".json,application/json"
+            onChosen={file => void take(file)}
+          />
+        }
+      >
+        {known => (
+          <p class="small">
+            {t('evidence.verify.withCheckpoint', { name: known().name })}{' '}
+            <Button variant="quiet" onClick={() => props.onCheckpoint(undefined)}>
+              {t('evidence.verify.remove')}
+            </Button>
+          </p>
+        )}
+      </Show>
+    </div>
   )
 }
 
@@ -127,11 +140,14 @@ function Verdict(props: { readonly verdict: Verified }) {
           })}
         </strong>
       </p>
-      <dl class="fc-facts fc-evidence-prints">
+      <dl class="fc-evidence-prints">
         <Show when={first()}>
           {fault => (
             <Fact name={t('evidence.verify.first')}>
-              <code>{fault().entry}</code> {fault().message}{' '}
+              <Show when={fault().entry}>
+                <code>{fault().entry}</code>:{' '}
+              </Show>
+              {fault().message}{' '}
               <Show when={props.verdict.faults.length > 1}>
                 <span class="third">{tc('evidence.verify.more', props.verdict.faults.length - 1)}</span>
               </Show>

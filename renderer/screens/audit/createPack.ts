@@ -27,7 +27,7 @@ export function createPack() {
       setFailure(undefined)
       void run.start(() => request('startEvidence', { ...scope, orderIds: null }))
     },
-    cancel: run.cancel,
+    cancel: () => run.cancel(),
     isBusy: () => run.isRunning() || fetched() !== undefined,
     isFetching: () => fetched() !== undefined,
     fraction: () => fetched() ?? run.fraction(),
