@@ -1,6 +1,6 @@
 import { auditOrder } from '../core/audit/auditOrder.ts'
 import { type AuditReport, createTally } from '../core/audit/auditReport.ts'
-import { count, findingOf, words } from '../core/audit/finding.ts'
+import { count, type Finding, findingOf, words } from '../core/audit/finding.ts'
 import type { AuditOccasion, OrderRecord } from '../core/audit/orderRecord.ts'
 import { coverageFinding } from '../core/audit/rules/coverageRule.ts'
 import { outcomeOf } from '../core/audit/rules/forecastRule.ts'
@@ -77,7 +77,18 @@ export function runAudit(
   return { orders, tallies: tally.tallies(), findings: tally.findings(), coverage, unread: told }
 }
 
-function occasionOf(reader: Reader, { now }: AuditAsked): AuditOccasion {
+/** What the rules for single orders find about these. An order that was never paid has nothing to audit. */
+export function auditOrders(reader: Reader, ids: readonly string[], now: number): readonly Finding[] {
+  const tally = createTally(mostFindings)
+  const occasion = occasionOf(reader, { now })
+  const read = createRecordReader(reader)
+  for (let from = 0; from < ids.length; from += pageOrders)
+    for (const record of read(ids.slice(from, from + pageOrders)))
+      if (record.payment !== null) auditOrder(record, occasion, tally.tell)
+  return tally.findings()
+}
+
+function occasionOf(reader: Reader, { now }: Pick<AuditAsked, 'now'>): AuditOccasion {
   const { demo } = readWorkspaceMeta(reader)
   return { now, tolerances: readTolerances(reader), isDemo: demo }
 }

@@ -18,6 +18,16 @@ import {
   recordInvoice,
 } from './audit.ts'
 import { backupList, recover, recovered, recovery } from './backups.ts'
+import {
+  confirmation,
+  downloadPiece,
+  downloadRef,
+  exportedCheckpoint,
+  makeConfirmation,
+  readDownload,
+  startEvidence,
+  startVerify,
+} from './evidence.ts'
 import * as f from './fields.ts'
 import {
   forecastBasis,
@@ -185,6 +195,16 @@ export const contract = {
   getForecastBasis: { request: forecastBasisAsked, reply: forecastBasis },
   startBacktest: { request: startBacktest, reply: runStarted },
   getAccuracy: { request: nothing, reply: accuracy },
+
+  /** Packs the evidence of orders into one signed file; a run that ends in a download. */
+  startEvidence: { request: startEvidence, reply: runStarted },
+  /** Checks an upload, which is gone afterwards; a run. */
+  startVerify: { request: startVerify, reply: runStarted },
+  /** Signs the log as it stands, to be kept elsewhere (L22). */
+  exportCheckpoint: { request: nothing, reply: exportedCheckpoint },
+  makeConfirmation: { request: makeConfirmation, reply: confirmation },
+  readDownload: { request: readDownload, reply: downloadPiece },
+  closeDownload: { request: downloadRef, reply: nothing },
 
   getProfile: { request: v.strictObject({ market: f.market }), reply: profileShown },
   editProfileEntry: { request: editProfileEntry, reply: profileShown },

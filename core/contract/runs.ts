@@ -4,6 +4,7 @@ import { shownResult } from '../forecast/analysisResult.ts'
 import { backtestShown } from './accuracy.ts'
 import { effectShown } from './assumptions.ts'
 import { auditShown, integrityShown } from './audit.ts'
+import { evidenceResults } from './evidence.ts'
 import { failure } from './failure.ts'
 import { id } from './fields.ts'
 import { learningResults } from './learning.ts'
@@ -16,6 +17,7 @@ export const runResult = v.variant('kind', [
   effectShown,
   auditShown,
   integrityShown,
+  ...evidenceResults,
 ])
 export type RunResult = v.InferOutput<typeof runResult>
 

@@ -14,6 +14,8 @@ import { createBackupKeeper } from './backupKeeper.ts'
 import { type Context, done } from './context.ts'
 import { creatorHandlers } from './creatorHandlers.ts'
 import { dispatch, type WorkspaceHandlers } from './dispatch.ts'
+import { createDownloads } from './downloads.ts'
+import { evidenceHandlers } from './evidenceHandlers.ts'
 import { createForecastCache } from './forecastCache.ts'
 import { forecastHandlers } from './forecastHandlers.ts'
 import { historyHandlers } from './historyHandlers.ts'
@@ -68,6 +70,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const { push, subscribe } = createListeners()
   if (!db.readOnly) dropUnfinishedImports(db.writer)
   const uploads = db.readOnly ? undefined : createUploads(db.dataDir)
+  const downloads = db.readOnly ? undefined : createDownloads(db.dataDir)
   const pool = createSimulationPool({ startThread, threads })
   const runs = createRuns(push)
   const backups = createBackupKeeper({
@@ -102,6 +105,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...learningHandlers(context, startThread),
     ...assumptionHandlers(context, startThread),
     ...auditHandlers(context, startThread),
+    ...evidenceHandlers(context, { startThread, uploads, downloads }),
   }
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
@@ -115,6 +119,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     // A payment that waited for the pool still answers before its database goes.
     await Promise.all(asked)
     uploads?.closeAll()
+    downloads?.closeAll()
     db.close()
   }
 

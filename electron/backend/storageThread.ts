@@ -5,6 +5,8 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { AuditReport } from '../../core/audit/auditReport.ts'
 import type { Backup } from '../../core/contract/backups.ts'
+import type { Reply } from '../../core/contract/contract.ts'
+import type { Verified } from '../../core/contract/evidence.ts'
 import type { Result } from '../../core/contract/failure.ts'
 import { auditFolder } from '../../db/auditFolder.ts'
 import { listBackups } from '../../db/backups.ts'
@@ -20,6 +22,9 @@ import {
 } from '../../db/restoreWorkspace.ts'
 import type { AuditAsked } from '../../db/runAudit.ts'
 import { type CopyState, reportTo } from './copyState.ts'
+import type { ConfirmationAsked } from './documents/confirmationOnThread.ts'
+import type { EvidenceAsked, MadeEvidence } from './evidence/packOnThread.ts'
+import type { VerifyAsked } from './evidence/verifyFile.ts'
 import { tellFraction, type WorkState } from './learning/workState.ts'
 
 /** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
@@ -52,6 +57,20 @@ const storageThread = {
   },
   empty(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => startEmpty(dataDir, now))
+  },
+  packEvidence(asked: EvidenceAsked, state: CopyState): Promise<Result<MadeEvidence>> {
+    return attempt(async () => (await import('./evidence/packOnThread.ts')).packOnThread(asked, state))
+  },
+  verifyPack(asked: VerifyAsked): Promise<Result<Verified>> {
+    return attempt(async () => ({
+      ok: true,
+      value: await (await import('./evidence/verifyFile.ts')).verifyFile(asked),
+    }))
+  },
+  makeConfirmation(asked: ConfirmationAsked): Promise<Result<Reply<'makeConfirmation'>>> {
+    return attempt(async () =>
+      (await import('./documents/confirmationOnThread.ts')).confirmationOnThread(asked),
+    )
   },
 }
 export type StorageThread = typeof storageThread

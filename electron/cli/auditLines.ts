@@ -1,15 +1,14 @@
 import { auditCases } from '../../core/audit/auditCases.ts'
 import { auditRuleWords } from '../../core/audit/auditWords.ts'
-import type { Finding, FindingValue } from '../../core/audit/finding.ts'
+import { findingText, percent } from '../../core/audit/findingText.ts'
 import type { AuditedFinding, AuditSummary } from '../../core/contract/audit.ts'
-import { formatAmount, money } from '../../core/money/money.ts'
 
 /** Told one by one for each rule; the rest is counted. */
 const mostPerRule = 10
 
 /** A finding with its words. */
 export function findingShown({ finding, state, decision }: AuditedFinding) {
-  return { ...finding, ...wordsOf(finding), state, decision }
+  return { ...finding, ...findingText(finding), state, decision }
 }
 
 export function auditLines(data: string, summary: AuditSummary, findings: readonly AuditedFinding[]): string {
@@ -77,46 +76,10 @@ function findingLines(findings: readonly AuditedFinding[]): readonly string[] {
       `${severity.toUpperCase()} ${rule} ${auditRuleWords[rule].name}: ${group.length}`,
       ...group.slice(0, mostPerRule).map(({ finding }) => {
         const about = finding.orderId ?? finding.subject
-        return `  ${about === '' ? '' : `${about}: `}${wordsOf(finding).text}`
+        return `  ${about === '' ? '' : `${about}: `}${findingText(finding).text}`
       }),
       ...(group.length > mostPerRule ? [`  and ${group.length - mostPerRule} more (--json has them)`] : []),
       `  → ${auditCases[of].resolve}`,
     ]
   })
-}
-
-function wordsOf({ case: of, values }: Finding) {
-  const { text, calculation, resolve } = auditCases[of]
-  const filled = (template: string) =>
-    template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name]
-      return value === undefined ? '?' : valueWords(value)
-    })
-  return { text: filled(text), calculation: filled(calculation), resolve: filled(resolve) }
-}
-
-function valueWords(value: FindingValue): string {
-  switch (value.kind) {
-    case 'money': {
-      const sign = value.minor < 0 ? '-' : ''
-      return `${sign}${formatAmount(money(value.currency, Math.abs(value.minor)))} ${value.currency}`
-    }
-    case 'amount':
-      return `${value.major.toFixed(2)} ${value.currency}`
-    case 'count':
-      return value.count.toLocaleString('en-GB', { maximumFractionDigits: 1 })
-    case 'share':
-      return percent(value.share)
-    case 'date':
-      return value.date
-    case 'moment':
-      return new Date(value.at).toISOString()
-    case 'text':
-    case 'sentence':
-      return value.text
-  }
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`
 }

@@ -6,6 +6,7 @@ import { backtest } from './en/backtest.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { creators } from './en/creators.ts'
+import { evidence } from './en/evidence.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { learnt } from './en/learnt.ts'
@@ -30,6 +31,7 @@ export const en = {
   charts,
   commands,
   creators,
+  evidence,
   history,
   learnt,
   help,

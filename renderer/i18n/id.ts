@@ -7,6 +7,7 @@ import { backtest } from './id/backtest.ts'
 import { charts } from './id/charts.ts'
 import { commands } from './id/commands.ts'
 import { creators } from './id/creators.ts'
+import { evidence } from './id/evidence.ts'
 import { help } from './id/help.ts'
 import { history } from './id/history.ts'
 import { learnt } from './id/learnt.ts'
@@ -31,6 +32,7 @@ export const id: Dictionary = {
   charts,
   commands,
   creators,
+  evidence,
   history,
   learnt,
   help,

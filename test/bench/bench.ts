@@ -5,6 +5,7 @@ import { benchAudit } from './auditSection.ts'
 import { benchBackup } from './backup.ts'
 import { benchCommandLine } from './commandLine.ts'
 import { benchEngines } from './engines.ts'
+import { benchEvidence } from './evidence.ts'
 import { type Figure, writeFigures } from './figures.ts'
 import { benchLearning } from './learning.ts'
 import { benchMemory } from './memory.ts'
@@ -28,6 +29,7 @@ const sections = {
   audit: benchAudit,
   orders: benchOrdersPage,
   learning: benchLearning,
+  evidence: benchEvidence,
 } as const
 
 const { values } = parseArgs({

@@ -2,7 +2,7 @@ import { auditCases } from '../../../core/audit/auditCases.ts'
 import { auditLabels, auditRuleWords } from '../../../core/audit/auditWords.ts'
 
 export const audit = {
-  tabs: { findings: 'Findings', rules: 'Rules', log: 'Log and integrity' },
+  tabs: { findings: 'Findings', rules: 'Rules', log: 'Log and integrity', evidence: 'Evidence' },
   what: 'Part of the audit',
   from: 'From',
   to: 'To',

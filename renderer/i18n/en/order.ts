@@ -66,6 +66,7 @@ export const order = {
     forecast: 'Forecast',
     forecastOf: 'The forecast beside was frozen when the order was paid. It was made for this:',
     money: 'Money',
+    documents: 'Documents',
     history: 'History',
   },
   step: {

@@ -3,7 +3,7 @@ import { auditCases } from './auditCases.ts'
 import { auditRules } from './auditRules.ts'
 
 export const audit: Dictionary['audit'] = {
-  tabs: { findings: 'Temuan', rules: 'Aturan', log: 'Log dan keutuhan' },
+  tabs: { findings: 'Temuan', rules: 'Aturan', log: 'Log dan keutuhan', evidence: 'Bukti' },
   what: 'Bagian audit',
   from: 'Dari',
   to: 'Sampai',

@@ -68,6 +68,7 @@ export const order: Dictionary['order'] = {
     forecast: 'Prakiraan',
     forecastOf: 'Prakiraan di samping dibekukan saat order dibayar. Prakiraan itu dibuat untuk ini:',
     money: 'Uang',
+    documents: 'Dokumen',
     history: 'Riwayat',
   },
   step: {

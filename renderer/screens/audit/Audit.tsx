@@ -9,10 +9,11 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
-import { AuditBar } from './AuditBar.tsx'
+import { AuditBar, PeriodFields } from './AuditBar.tsx'
 import { AuditLog } from './AuditLog.tsx'
-import { type AuditTab, auditTabs } from './auditParams.ts'
+import { type AuditTab, auditTabs, periodOf } from './auditParams.ts'
 import { createAuditRuns } from './createAuditRuns.ts'
+import { EvidencePanel } from './EvidencePanel.tsx'
 import { FindingList } from './FindingList.tsx'
 import { RuleTallies } from './RuleTallies.tsx'
 import { Summary } from './Summary.tsx'
@@ -20,7 +21,7 @@ import { Summary } from './Summary.tsx'
 import '../../parts/mini.css'
 import './audit.css'
 
-/** Whether every order can be proved: findings of a period, the rules behind them, the log. `?from=2026-10-01&tab=rules` */
+/** Whether every order can be proved: findings of a period, the rules behind them, the log, and evidence to hand over. `?from=2026-10-01&tab=rules` */
 export function Audit() {
   const { t } = useI18n()
   const { isEmpty } = useWorkspace()
@@ -28,6 +29,7 @@ export function Audit() {
   // Here, so that a change of tab does not throw away what is going on.
   const runs = createAuditRuns()
   const audit = createQuery('getAudit', () => ({}), ['audit', 'workspace'])
+  const period = () => periodOf(search)
   const tab = (): AuditTab => auditTabs.find(each => each === search['tab']) ?? 'findings'
   useTitle(() => [{ label: t('app.rooms.audit') }])
   return (
@@ -37,9 +39,16 @@ export function Audit() {
     >
       <PageHeader
         actions={
-          <Show when={tab() === 'findings'}>
-            <AuditBar audit={audit.data() ?? undefined} runs={runs} />
-          </Show>
+          <Switch>
+            <Match when={tab() === 'findings'}>
+              <AuditBar audit={audit.data() ?? undefined} runs={runs} />
+            </Match>
+            <Match when={tab() === 'evidence'}>
+              <div class="fc-audit-bar">
+                <PeriodFields />
+              </div>
+            </Match>
+          </Switch>
         }
       >
         <Segmented
@@ -75,6 +84,9 @@ export function Audit() {
           </Match>
           <Match when={tab() === 'log'}>
             <AuditLog check={runs.integrity} />
+          </Match>
+          <Match when={tab() === 'evidence'}>
+            <EvidencePanel from={period().from} to={period().to} />
           </Match>
         </Switch>
       </div>

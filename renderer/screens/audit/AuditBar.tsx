@@ -12,26 +12,16 @@ import type { AuditRuns } from './createAuditRuns.ts'
 /** The period, and the audit of it. */
 export function AuditBar(props: { readonly audit: AuditSummary | undefined; readonly runs: AuditRuns }) {
   const { t } = useI18n()
-  const [search, setSearch] = useSearchParams()
-  const period = () => periodOf(search)
+  const [search] = useSearchParams()
   return (
     <form
       class="fc-audit-bar"
       onSubmit={event => {
         event.preventDefault()
-        props.runs.startAudit(period())
+        props.runs.startAudit(periodOf(search))
       }}
     >
-      <DateField
-        label={t('audit.from')}
-        value={period().from ?? ''}
-        onChange={from => setSearch({ from: from || undefined }, { replace: true })}
-      />
-      <DateField
-        label={t('audit.to')}
-        value={period().to ?? ''}
-        onChange={to => setSearch({ to: to || undefined }, { replace: true })}
-      />
+      <PeriodFields />
       <Show
         when={props.runs.audit.isRunning()}
         fallback={
@@ -47,5 +37,26 @@ export function AuditBar(props: { readonly audit: AuditSummary | undefined; read
         />
       </Show>
     </form>
+  )
+}
+
+/** The first and the last day, in the address. */
+export function PeriodFields() {
+  const { t } = useI18n()
+  const [search, setSearch] = useSearchParams()
+  const period = () => periodOf(search)
+  return (
+    <>
+      <DateField
+        label={t('audit.from')}
+        value={period().from ?? ''}
+        onChange={from => setSearch({ from: from || undefined }, { replace: true })}
+      />
+      <DateField
+        label={t('audit.to')}
+        value={period().to ?? ''}
+        onChange={to => setSearch({ to: to || undefined }, { replace: true })}
+      />
+    </>
   )
 }

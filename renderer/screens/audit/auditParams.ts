@@ -4,7 +4,7 @@ import { findingStates } from '../../../core/audit/findingDecision.ts'
 import type { AuditScopeAsked } from '../../../core/contract/audit.ts'
 import type { Request } from '../../../core/contract/contract.ts'
 
-export const auditTabs = ['findings', 'rules', 'log'] as const
+export const auditTabs = ['findings', 'rules', 'log', 'evidence'] as const
 export type AuditTab = (typeof auditTabs)[number]
 
 type Params = Readonly<Partial<Record<string, string | string[]>>>

@@ -8,7 +8,9 @@ import { createRecoverableBackend } from '../../../electron/backend/recoverableB
 import { startThread } from '../../../electron/backend/startThread.ts'
 import { historyFile } from '../../fixtures/historyFile.ts'
 import { auditRequests } from './auditRequests.ts'
+import { evidenceRequests } from './evidenceRequests.ts'
 import { learningRequests } from './learningRequests.ts'
+import { heavy, writing } from './methodKinds.ts'
 import { sendFile } from './sendFile.ts'
 import {
   creatorFields,
@@ -148,6 +150,7 @@ beforeAll(async () => {
     askRefund: { id: refundable.id, commandId: 'r1', what: 'Unspent', netMinor: 100, taxMinor: 0 },
     answerRefund: { id: refundable.id, commandId: 'r2', what: 'No', outcome: 'refused' },
     playOrder: { draft, seed: 1 },
+    ...(await evidenceRequests(open, refundable.id)),
     ...learningRequests({ draft, orderId: order.id, sent, whole, imported }),
     ...auditRequests({ orderId: refundable.id, key: findings[0]?.finding.key ?? '' }),
     cancelRun: { runId },
@@ -215,19 +218,6 @@ test('K24: a right request with anything in one place of it gets a result', asyn
     expect([method, await open.ask(method, {})]).toMatchObject([method, { ok: true }])
 })
 
-/** What takes seconds, and is asked rightly above. */
-const heavy: ReadonlySet<string> = new Set([
-  'fillDemo',
-  'backUp',
-  'recover',
-  'startLearning',
-  'startBacktest',
-  'startEffect',
-  'startAudit',
-  'startReruns',
-  'startIntegrityCheck',
-])
-
 /** A way to put a value into each place of a JSON value, at any depth. */
 function placesIn(value: unknown): ((value: unknown) => void)[] {
   if (typeof value !== 'object' || value === null) return []
@@ -253,41 +243,6 @@ test('K24: an unknown request names the nearest one, a wrong field its path and 
     },
   })
 })
-
-const writing: readonly Method[] = [
-  'backUp',
-  'openUpload',
-  'sendUpload',
-  'closeUpload',
-  'startHistoryImport',
-  'removeHistory',
-  'restoreHistory',
-  'editProfileEntry',
-  'saveSettings',
-  'fillDemo',
-  'saveCreator',
-  'saveProduct',
-  'saveVideo',
-  'saveDraft',
-  'payOrder',
-  'moveOrder',
-  'askRefund',
-  'answerRefund',
-  'recordDeliveries',
-  'simulateDelivery',
-  'editBulk',
-  'undoBulk',
-  'archiveOrders',
-  'saveView',
-  'deleteView',
-  'recordFact',
-  'removeFact',
-  'archiveRecords',
-  'mergeRecords',
-  'decideFinding',
-  'saveTolerances',
-  'recordInvoice',
-]
 
 test('D31: a folder that is open elsewhere opens for reading, and what writes is refused', async () => {
   const reading = await openBackend({ dataDir: open.dataDir, mode: 'read' })
