@@ -22,7 +22,6 @@ import { videoProduct } from './schema/videoProduct.ts'
 import { workspace } from './schema/workspace.ts'
 
 const tables = [
-  auditDecision,
   creator,
   datedFact,
   deliveryDay,
@@ -41,6 +40,7 @@ const tables = [
   video,
   videoProduct,
   workspace,
+  auditDecision,
 ]
 
 /**

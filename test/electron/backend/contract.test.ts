@@ -43,14 +43,8 @@ beforeAll(async () => {
     await open.get('moveOrder', { id: refundable.id, to, what: `Now ${to}` })
   const audit = await open.get('startAudit', { from: null, to: null, orderId: null })
   await open.untilRunEnds(audit.runId)
-  const { findings } = await open.get('listFindings', {
-    rules: [],
-    severities: [],
-    state: null,
-    orderId: null,
-    from: 0,
-    count: 1,
-  })
+  const { listFindings } = auditRequests({ orderId: '', key: '' })
+  const { findings } = await open.get('listFindings', listFindings)
   const other = await open.get('saveCreator', { id: null, fields: { ...creatorFields, handle: '@other' } })
   const saved = await open.get('saveView', { id: null, name: 'Kept', view: everyOrder })
   await open.untilRunEnds((await open.get('backUp', {})).runId)
