@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './console.ts'
 
 async function saved(page: Page, press: () => Promise<void>): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()])
   return download
 }
 
@@ -73,7 +73,7 @@ test('L22, L33: the confirmation of an order comes as a tagged PDF in the chosen
     .first()
     .click()
   await page.getByRole('tab', { name: 'Documents' }).click()
-  await expect(page.getByText(/^sha256:[0-9a-f]{64}$/)).toHaveCount(2)
+  await expect(page.getByRole('tabpanel').getByText(/^sha256:[0-9a-f]{64}$/)).toHaveCount(2)
   await page.getByText('Indonesian', { exact: true }).click()
   const made = await saved(page, () => page.getByRole('button', { name: 'Save as PDF' }).click())
   expect(made.suggestedFilename()).toMatch(/^order-.*\.id\.pdf$/)

@@ -57,7 +57,7 @@ export function readRecords(
     const { forecast: _forecast, ...rest } = order
     const posted = listTransfers(reader, id)
     transfers += posted.length
-    orders.push(order)
+    orders.push(withoutDays(order))
     jsonl.orders.push(JSON.stringify({ ...rest, reports: listReports(reader, id) }))
     for (const transfer of posted) jsonl.ledger.push(JSON.stringify(transfer))
     packForecast(reader, { id, jsonl, profiles })
@@ -67,6 +67,17 @@ export function readRecords(
   }
   packSubjects(reader, orders, jsonl)
   return { orders, transfers, jsonl, csv }
+}
+
+/** What documents say of an order: the days of its forecast, most of its size, are in the records already. */
+function withoutDays(order: Order): Order {
+  const { forecast } = order
+  return forecast === null
+    ? order
+    : {
+        ...order,
+        forecast: { ...forecast, days: [], outcomes: [], losses: [], assumptions: [], warnings: [] },
+      }
 }
 
 function packForecast(

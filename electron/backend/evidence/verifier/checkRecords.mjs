@@ -9,13 +9,13 @@ export function canonical(value) {
   return `{${names.map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
 }
 
-/** What the records say must be what the log says. Faults, the first of each kind of record. */
+/** What the records say must be what the log says; each kind is read anew from its beginning. Faults, the first of each kind. */
 export function* recordFaults({ orders, forecasts, ledger, entries }) {
   const log = logOfOrders(entries)
-  yield* firstOf(orders, order => paymentFault(order, log.payments.get(order.row.id)))
-  yield* firstOf(orders, order => deliveryFault(order, log.reports.get(order.row.id)))
-  yield* firstOf(forecasts, forecast => forecastFault(forecast, log.payments.get(forecast.orderId)))
-  yield* firstOf(ledger, transferFault)
+  yield* firstOf(orders(), order => paymentFault(order, log.payments.get(order.row.id)))
+  yield* firstOf(orders(), order => deliveryFault(order, log.reports.get(order.row.id)))
+  yield* firstOf(forecasts(), forecast => forecastFault(forecast, log.payments.get(forecast.orderId)))
+  yield* firstOf(ledger(), transferFault)
 }
 
 function* firstOf(records, faultOf) {

@@ -176,9 +176,10 @@ async function checkContent({ manifest, signer, kept, readText, attempt }) {
   await attempt(() => checkProofs(proofs, chain))
   const csv = linesOf(await readText('csv/log.csv'), 'log.csv')
   await attempt(() => raise(logCsvFault(csv, chain.entries)))
+  // One record at a time: forecasts are large once they are read.
   const records = async name => {
-    const lines = linesOf(await readText(`records/${name}.jsonl`), `${name}.jsonl`)
-    return lines.map((line, i) => readJson(line, `records/${name}.jsonl, line ${i + 1}`))
+    const text = await readText(`records/${name}.jsonl`)
+    return () => readRecords(linesOf(text, `${name}.jsonl`), name)
   }
   const [orders, forecasts, ledger] = [
     await records('orders'),
@@ -187,6 +188,10 @@ async function checkContent({ manifest, signer, kept, readText, attempt }) {
   ]
   for (const fault of recordFaults({ orders, forecasts, ledger, entries: chain.entries }))
     await attempt(() => raise(fault))
+}
+
+function* readRecords(lines, name) {
+  for (const [i, line] of lines.entries()) yield readJson(line, `records/${name}.jsonl, line ${i + 1}`)
 }
 
 function raise(fault) {
