@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'electron-vite'
 import type { PluginOption } from 'vite'
 import solid from 'vite-plugin-solid'
+
+import { fontFiles } from './electron/backend/documents/documentFonts.ts'
+import { joinVerifier } from './electron/backend/evidence/joinVerifier.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,8 +16,21 @@ const target = 'node24'
 /** electron-vite makes addresses relative, and the page is also asked for at /orders/new. */
 const servedFromRoot: PluginOption = { name: 'served-from-root', config: () => ({ base: '/' }) }
 
+/** What evidence packs and their documents take along as files: the verifier, and the typeface. */
+const filesOfPacks: PluginOption = {
+  name: 'files-of-packs',
+  generateBundle() {
+    const verifier = joinVerifier(new URL('electron/backend/evidence/verifier/', import.meta.url))
+    this.emitFile({ type: 'asset', fileName: 'verify.mjs', source: verifier.script })
+    this.emitFile({ type: 'asset', fileName: 'verify.html', source: verifier.page })
+    for (const { from, name } of fontFiles)
+      this.emitFile({ type: 'asset', fileName: name, source: readFileSync(at(`node_modules/${from}`)) })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [filesOfPacks],
     build: {
       target,
       // Everything is bundled but what carries native code, so that a start reads few files (K3).

@@ -6,6 +6,7 @@ import type { Result } from '../core/contract/failure.ts'
 import type { DeliveryDay } from '../core/contract/orders.ts'
 import { isoDay } from '../core/history/calendarDay.ts'
 import type { Currency } from '../core/money/money.ts'
+import { appendLog } from './appendLog.ts'
 import { bookDays } from './bookDays.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { ImportStage } from './importStage.ts'
@@ -105,6 +106,12 @@ function writeDays(writer: Writer, { batchId, orderId, currency, days }: OrderDa
     writer.write.insert(importDay).values({ batchId, orderId, date, versionBefore, versionAfter }).run()
   }
   touchOrder(writer, orderId)
+  // As of days that a person typed: an audit and a pack of evidence find each report among the order's own entries.
+  appendLog(writer, {
+    what: 'recordDeliveries',
+    subject: { kind: 'order', id: orderId },
+    payload: { days, importId: batchId },
+  })
   return bookDays(writer, { orderId, currency, why: 'Import', days })
 }
 

@@ -22,7 +22,10 @@ export type WorkspaceReport = { readonly ok: boolean; readonly checks: readonly 
  * foreign keys, migrations and guards, and that orders, payments, events and frozen forecasts agree. Fails with
  * `not_found` when the folder holds no database; everything that is wrong with one is in the report.
  */
-export function checkWorkspace(dataDir: string): Result<WorkspaceReport> {
+export function checkWorkspace(
+  dataDir: string,
+  onProgress: (fraction: number) => void = () => undefined,
+): Result<WorkspaceReport> {
   const { database: file } = dataFolderAt(dataDir)
   const found = inspectDatabase(file)
   if (found.ok && found.value.empty)
@@ -37,20 +40,30 @@ export function checkWorkspace(dataDir: string): Result<WorkspaceReport> {
       : plan.failure.message,
   }
   const isCurrent = plan.ok && plan.value.length === 0
-  return report([...checkFile(file, isCurrent), history, ...(isCurrent ? checkContents(file) : [])])
+  const ofFile = checkFile(file, isCurrent, onProgress)
+  const ofContents = isCurrent ? checkContents(file) : []
+  onProgress(1)
+  return report([...ofFile, history, ...ofContents])
 }
 
 function report(checks: readonly WorkspaceCheck[]): Result<WorkspaceReport> {
   return { ok: true, value: { ok: checks.every(check => check.ok), checks } }
 }
 
-function checkFile(file: string, isCurrent: boolean): readonly WorkspaceCheck[] {
+function checkFile(
+  file: string,
+  isCurrent: boolean,
+  onProgress: (fraction: number) => void,
+): readonly WorkspaceCheck[] {
+  let done = 0
   const check = (
     name: string,
     find: (database: SqliteDatabase.Database) => readonly string[],
     sound: string,
   ) =>
     finding(file, name, () => {
+      // The records take about as long as the file.
+      onProgress(done++ / 8)
       const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
       try {
         return [verdict(name, find(database), sound)]

@@ -8,6 +8,8 @@ import { logEntry } from './schema/logEntry.ts'
 /** Commands after which something else may be learnt. */
 const teaching = [
   'recordDeliveries',
+  'withdrawDeliveries',
+  'importFile',
   'importHistory',
   'archive',
   'unarchive',
@@ -17,7 +19,7 @@ const teaching = [
   'save',
 ]
 /** And the records that they have to be about; a creator's handle is what its orders are known by. */
-const subjects = ['order', 'history', 'profile', 'creator']
+const subjects = ['order', 'history', 'import', 'profile', 'creator']
 
 /** Whether the log has an entry from number `since` on that may change what is learnt, and the number after the last. */
 export function learningChanges(

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 
 import type { Reader } from './connection.ts'
+import { auditDecision } from './schema/auditDecision.ts'
 import { creator } from './schema/creator.ts'
 import { datedFact } from './schema/datedFact.ts'
 import { deliveryDay } from './schema/deliveryDay.ts'
@@ -11,6 +12,7 @@ import { importBatch } from './schema/importBatch.ts'
 import { importChoice } from './schema/importChoice.ts'
 import { importDay } from './schema/importDay.ts'
 import { importMapping } from './schema/importMapping.ts'
+import { invoice } from './schema/invoice.ts'
 import { orderEvent } from './schema/orderEvent.ts'
 import { orderFigures } from './schema/orderFigures.ts'
 import { payment } from './schema/payment.ts'
@@ -34,6 +36,7 @@ const tables = [
   importChoice,
   importDay,
   importMapping,
+  invoice,
   orderEvent,
   orderFigures,
   payment,
@@ -45,6 +48,7 @@ const tables = [
   video,
   videoProduct,
   workspace,
+  auditDecision,
 ]
 
 /**

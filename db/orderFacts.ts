@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 
-import { factsOn } from '../core/eligibility/datedFacts.ts'
+import { type DatedValue, factsOn } from '../core/eligibility/datedFacts.ts'
 import { todayIn } from '../core/market/marketClock.ts'
 import type { Reader } from './connection.ts'
 import { factsOf } from './datedFacts.ts'
@@ -32,6 +32,27 @@ export function findOrderFacts(
   ids: { readonly videoId: string; readonly productId: string },
   at: number,
 ): OrderFacts | undefined {
+  const found = findDatedRecords(reader, ids)
+  return found && factsAt(found, at)
+}
+
+type Held = readonly DatedValue[]
+/** The same records with all that was ever known of them. */
+export type DatedRecords = {
+  readonly records: Omit<OrderFacts, 'openShare'>
+  readonly held: {
+    readonly creator: Held
+    readonly video: Held
+    readonly product: Held
+    readonly market: Held
+  }
+}
+
+/** Read once, the facts of any day can be told. */
+export function findDatedRecords(
+  reader: Reader,
+  ids: { readonly videoId: string; readonly productId: string },
+): DatedRecords | undefined {
   const row = reader.read
     .select({
       video: getTableColumns(video),
@@ -54,19 +75,28 @@ export function findOrderFacts(
     // The anchor that is asked for, before those that are not.
     .orderBy(sql`${product.id} is null`)
     .get()
-  return row && withFactsOn(reader, { ...row, product: row.product ?? undefined }, at)
+  if (row === undefined) return undefined
+  const held = (kind: 'creator' | 'video' | 'product' | 'market', id: string) =>
+    factsOf(reader, kind, [id]).get(id) ?? []
+  return {
+    records: { ...row, product: row.product ?? undefined },
+    held: {
+      creator: held('creator', row.creator.id),
+      video: held('video', row.video.id),
+      product: row.product === null ? [] : held('product', row.product.id),
+      market: held('market', row.video.market),
+    },
+  }
 }
 
-function withFactsOn(reader: Reader, records: Omit<OrderFacts, 'openShare'>, at: number): OrderFacts {
+/** Records with the facts of the day that it was in their market at an instant. */
+export function factsAt({ records, held }: DatedRecords, at: number): OrderFacts {
   const date = todayIn(records.video.market, at)
-  const held = (kind: 'creator' | 'video' | 'product' | 'market', id: string) =>
-    factsOn(factsOf(reader, kind, [id]).get(id) ?? [], date)
-  const { video: itsVideo, creator: itsCreator, product: itsProduct } = records
-  const share = held('market', itsVideo.market)['openShare']
+  const share = factsOn(held.market, date)['openShare']
   return {
-    video: { ...itsVideo, ...held('video', itsVideo.id) },
-    creator: { ...itsCreator, ...held('creator', itsCreator.id) },
-    product: itsProduct && { ...itsProduct, ...held('product', itsProduct.id) },
+    video: { ...records.video, ...factsOn(held.video, date) },
+    creator: { ...records.creator, ...factsOn(held.creator, date) },
+    product: records.product && { ...records.product, ...factsOn(held.product, date) },
     openShare: typeof share === 'number' ? share : null,
   }
 }

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 
 import type { ImportUndone } from '../core/contract/exchange.ts'
 import type { Result } from '../core/contract/failure.ts'
+import type { DeliveryDay } from '../core/contract/orders.ts'
 import type { Currency } from '../core/money/money.ts'
 import { appendLog } from './appendLog.ts'
 import { isDelivered, latestVersion } from './applyDays.ts'
@@ -79,24 +80,34 @@ function daysOf(writer: Writer, id: string): readonly BatchDay[] {
 }
 
 function putBack(writer: Writer, orderId: string, days: readonly BatchDay[]): Result<unknown> {
-  const booked = days.map(({ date, versionBefore }) => {
+  const [first] = days
+  if (first === undefined) return { ok: true, value: null }
+  const restored: DeliveryDay[] = []
+  const withdrawn: string[] = []
+  for (const { date, versionBefore } of days) {
     const here = and(eq(deliveryDay.orderId, orderId), eq(deliveryDay.date, date))
     if (versionBefore === null) {
       writer.write.delete(deliveryDay).where(here).run()
-      return { date, spendMinor: 0 }
+      withdrawn.push(date)
+      continue
     }
-    const before = findVersion(writer, { orderId, date, version: versionBefore })
+    const before = { date, ...findVersion(writer, { orderId, date, version: versionBefore }) }
     writer.write
       .update(deliveryDay)
       .set({ ...before, updatedAt: writer.now() })
       .where(here)
       .run()
-    return { date, spendMinor: before.spendMinor }
-  })
+    restored.push(before)
+  }
   touchOrder(writer, orderId)
-  const [first] = days
-  if (first === undefined) return { ok: true, value: null }
-  return bookDays(writer, { orderId, currency: first.currency, why: 'Import taken back', days: booked })
+  const subject = { kind: 'order', id: orderId } as const
+  const { batchId: importId, currency } = first
+  if (restored.length > 0)
+    appendLog(writer, { what: 'recordDeliveries', subject, payload: { days: restored, importId } })
+  if (withdrawn.length > 0)
+    appendLog(writer, { what: 'withdrawDeliveries', subject, payload: { dates: withdrawn, importId } })
+  const booked = [...restored, ...withdrawn.map(date => ({ date, spendMinor: 0 }))]
+  return bookDays(writer, { orderId, currency, why: 'Import taken back', days: booked })
 }
 
 function findVersion(

@@ -4,17 +4,23 @@ import { verdict } from '../eligibility/verdict.ts'
 import { accuracy, startBacktest } from './accuracy.ts'
 import { played, startAllocation, startComparison, startCurve, startForecast } from './analyses.ts'
 import { editProfileEntry, profileShown, startEffect } from './assumptions.ts'
-import { backupList, recover, recovered, recovery } from './backups.ts'
 import {
-  commitImport,
-  downloadPiece,
-  downloadRef,
-  importBatch,
-  planImport,
-  readDownload,
-  startExport,
-  startImport,
-} from './exchange.ts'
+  auditScope,
+  auditSummary,
+  auditTolerances,
+  auditedFinding,
+  decideFinding,
+  findingHistory,
+  findingKey,
+  findingList,
+  listFindings,
+  orderInvoice,
+  recordInvoice,
+} from './audit.ts'
+import { backupList, recover, recovered, recovery } from './backups.ts'
+import { downloadPiece, downloadRef, readDownload } from './downloads.ts'
+import { confirmation, exportedCheckpoint, makeConfirmation, startEvidence, startVerify } from './evidence.ts'
+import { commitImport, importBatch, planImport, startExport, startImport } from './exchange.ts'
 import * as f from './fields.ts'
 import {
   forecastBasis,
@@ -180,6 +186,8 @@ export const contract = {
   listImports: { request: nothing, reply: v.array(importBatch) },
   /** Writes a file to be fetched in pieces; a run. */
   startExport: { request: startExport, reply: runStarted },
+
+  /** A file that a run made, in pieces. */
   readDownload: { request: readDownload, reply: downloadPiece },
   closeDownload: { request: downloadRef, reply: nothing },
 
@@ -197,9 +205,36 @@ export const contract = {
   startBacktest: { request: startBacktest, reply: runStarted },
   getAccuracy: { request: nothing, reply: accuracy },
 
+  /** Packs the evidence of orders into one signed file; a run that ends in a download. */
+  startEvidence: { request: startEvidence, reply: runStarted },
+  /** Checks an upload, which is gone afterwards; a run. */
+  startVerify: { request: startVerify, reply: runStarted },
+  /** Signs the log as it stands, to be kept elsewhere (L22). */
+  exportCheckpoint: { request: nothing, reply: exportedCheckpoint },
+  makeConfirmation: { request: makeConfirmation, reply: confirmation },
+
   getProfile: { request: v.strictObject({ market: f.market }), reply: profileShown },
   editProfileEntry: { request: editProfileEntry, reply: profileShown },
   startEffect: { request: startEffect, reply: runStarted },
+
+  /** Judges orders by every rule of an audit; a run. */
+  startAudit: { request: auditScope, reply: runStarted },
+  /** Runs the frozen forecasts of the same orders again and compares their digests (FO9); a run. */
+  startReruns: { request: auditScope, reply: runStarted },
+  /** What `foreclick check` does; a run. */
+  startIntegrityCheck: { request: nothing, reply: runStarted },
+  /** The audit that was made last; null before the first. */
+  getAudit: { request: nothing, reply: v.nullable(auditSummary) },
+  listFindings: { request: listFindings, reply: findingList },
+  /** Null where the last audit has no such finding. */
+  getFinding: { request: findingKey, reply: v.nullable(auditedFinding) },
+  /** All that was decided about a finding, the first first. */
+  listDecisions: { request: findingKey, reply: findingHistory },
+  decideFinding: { request: decideFinding, reply: findingHistory },
+  getTolerances: { request: nothing, reply: auditTolerances },
+  saveTolerances: { request: auditTolerances, reply: auditTolerances },
+  getInvoice: { request: byId, reply: orderInvoice },
+  recordInvoice: { request: recordInvoice, reply: orderInvoice },
 
   /** Runs, each with the result of its kind (runs.ts). */
   startForecast: { request: startForecast, reply: runStarted },

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { importSummary } from '../exchange/importSummary.ts'
 import { importTargets, matchKinds } from '../exchange/importUnit.ts'
+import { download } from './downloads.ts'
 import * as f from './fields.ts'
 import { orderView } from './orderList.ts'
 
@@ -203,17 +204,11 @@ export const startExport = v.variant('what', [
   v.strictObject({ what: v.literal('leftOut'), format: v.literal('csv'), importId: f.id }),
 ])
 
-/** A file that waits to be fetched in pieces; it goes at closeDownload and when the program ends. */
 export const exportDone = v.strictObject({
   kind: v.literal('export'),
-  downloadId: f.id,
-  name: text,
-  bytes: f.count,
+  download,
   rows: v.nullable(f.count),
 })
-export const readDownload = v.strictObject({ downloadId: f.id, offset: f.count })
-export const downloadPiece = v.strictObject({ data: text })
-export const downloadRef = v.strictObject({ downloadId: f.id })
 
 export const exchangeResults = [
   importPreview,

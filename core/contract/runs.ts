@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { shownResult } from '../forecast/analysisResult.ts'
 import { backtestShown } from './accuracy.ts'
 import { effectShown } from './assumptions.ts'
+import { auditShown, integrityShown } from './audit.ts'
+import { evidenceResults } from './evidence.ts'
 import { exchangeResults } from './exchange.ts'
 import { failure } from './failure.ts'
 import { id } from './fields.ts'
@@ -15,6 +17,9 @@ export const runResult = v.variant('kind', [
   ...exchangeResults,
   backtestShown,
   effectShown,
+  auditShown,
+  integrityShown,
+  ...evidenceResults,
 ])
 export type RunResult = v.InferOutput<typeof runResult>
 
@@ -47,6 +52,7 @@ export const pushEvent = v.variant('kind', [
       'learned',
       'profiles',
       'imports',
+      'audit',
     ]),
   }),
 ])

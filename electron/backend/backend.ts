@@ -4,16 +4,19 @@ import type { Worker } from 'node:worker_threads'
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { PushEvent } from '../../core/contract/runs.ts'
 import { dropUnfinishedImports } from '../../db/histories.ts'
-import { openWorkspace } from '../../db/openWorkspace.ts'
+import { openWorkspace, type WorkspaceDb } from '../../db/openWorkspace.ts'
 import { createOrderIndex } from '../../db/orderIndex.ts'
 import { refusal } from '../../db/refusal.ts'
 import { assumptionHandlers } from './assumptionHandlers.ts'
+import { auditHandlers } from './audit/auditHandlers.ts'
 import { backupHandlers } from './backupHandlers.ts'
 import { createBackupKeeper } from './backupKeeper.ts'
 import { type Context, done } from './context.ts'
 import { creatorHandlers } from './creatorHandlers.ts'
 import { dispatch, type WorkspaceHandlers } from './dispatch.ts'
-import { createDownloads } from './downloads.ts'
+import { downloadHandlers } from './downloadHandlers.ts'
+import { createDownloads, downloadFolder } from './downloads.ts'
+import { evidenceHandlers } from './evidenceHandlers.ts'
 import { exchangeHandlers } from './exchangeHandlers.ts'
 import { createForecastCache } from './forecastCache.ts'
 import { forecastHandlers } from './forecastHandlers.ts'
@@ -68,8 +71,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const db = opened.value
   const { push, subscribe } = createListeners()
   if (!db.readOnly) dropUnfinishedImports(db.writer)
-  const uploads = db.readOnly ? undefined : createUploads(db.dataDir)
-  const downloads = createDownloads()
+  const files = createFiles(db)
   const pool = createSimulationPool({ startThread, threads })
   const runs = createRuns(push)
   const backups = createBackupKeeper({
@@ -100,10 +102,13 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...orderListHandlers(context, orders),
     ...orderLifeHandlers(context),
     ...forecastHandlers(context),
-    ...historyHandlers(context, uploads),
-    ...exchangeHandlers(context, { startThread, uploads, downloads, orders }),
+    ...historyHandlers(context, files.uploads),
+    ...exchangeHandlers(context, { startThread, ...files, orders }),
     ...learningHandlers(context, startThread),
     ...assumptionHandlers(context, startThread),
+    ...auditHandlers(context, startThread),
+    ...downloadHandlers(files.downloads),
+    ...evidenceHandlers(context, { startThread, ...files }),
   }
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
@@ -116,8 +121,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     await pool.close()
     // A payment that waited for the pool still answers before its database goes.
     await Promise.all(asked)
-    uploads?.closeAll()
-    downloads.closeAll()
+    files.closeAll()
     db.close()
   }
 
@@ -139,3 +143,17 @@ const teaching: ReadonlySet<string> = new Set(['orders', 'creators', 'histories'
 
 /** Requests about a workspace that does not open are answered before they come here. */
 const notHere: Failure = { code: 'refused', message: 'expected a request about an open workspace' }
+
+/** Files that pages send and fetch. */
+function createFiles(db: WorkspaceDb) {
+  const uploads = db.readOnly ? undefined : createUploads(db.dataDir)
+  const downloads = createDownloads(downloadFolder(db))
+  return {
+    uploads,
+    downloads,
+    closeAll() {
+      uploads?.closeAll()
+      downloads.closeAll()
+    },
+  }
+}

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 
 import type { Asked } from '../../core/contract/contract.ts'
 import type { Result } from '../../core/contract/failure.ts'
@@ -24,8 +23,6 @@ type ExchangeMethods =
   | 'startImportUndo'
   | 'listImports'
   | 'startExport'
-  | 'readDownload'
-  | 'closeDownload'
 
 type Parts = {
   readonly startThread: StartThread
@@ -38,7 +35,7 @@ type Parts = {
 /** Files in and out. The work is done in threads; an import is one transaction there, during which nothing else is saved. */
 export function exchangeHandlers(context: Context, parts: Parts): Pick<Handlers, ExchangeMethods> {
   const { db, runs } = context
-  const { startThread, uploads, downloads } = parts
+  const { startThread, uploads } = parts
   const following = ({ signal, progress }: RunTools, note: string) => ({
     startThread,
     signal,
@@ -97,11 +94,6 @@ export function exchangeHandlers(context: Context, parts: Parts): Pick<Handlers,
       })
     },
     startExport: asked => startExport(context, parts, asked),
-    readDownload: asked => downloads.read(asked),
-    closeDownload({ downloadId }) {
-      downloads.close(downloadId)
-      return done({})
-    },
   }
 }
 
@@ -142,9 +134,8 @@ function startExport(
   const { startThread, downloads } = parts
   const source = sourceOf(context, parts, asked)
   if (!source.ok) return source
-  const downloadId = randomUUID()
+  const { downloadId, file: out } = downloads.place()
   return runs.start(`export ${downloadId}`, async ({ signal, progress }) => {
-    const out = downloads.make(downloadId)
     const following = { startThread, signal, onProgress: (fraction: number) => progress(fraction, 'export') }
     const exported = await onExchangeThread<Exported>(following, (thread, state) => {
       const { value } = source
@@ -153,11 +144,13 @@ function startExport(
         ? thread.exportWorkspace({ dataDir: db.dataDir, database: db.reader.file, out, now: now() }, state)
         : thread.exportTable(db.reader.file, { ...value, out }, state)
     })
-    if (!exported.ok) {
-      downloads.close(downloadId)
-      return exported
+    // Cancelled at the last moment: nobody will ask for it.
+    if (!exported.ok || signal.aborted) {
+      rmSync(out, { force: true })
+      return exported.ok ? { ok: false, failure: { code: 'cancelled', message: 'cancelled' } } : exported
     }
-    return done({ kind: 'export', downloadId, name: nameOf(source.value, now()), ...exported.value })
+    const download = downloads.offer(downloadId, nameOf(source.value, now()))
+    return done({ kind: 'export', download, rows: exported.value.rows })
   })
 }
 

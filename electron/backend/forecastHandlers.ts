@@ -4,16 +4,13 @@ import type { ShownResult } from '../../core/forecast/analysisResult.ts'
 import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
 import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import { simulateOrder } from '../../core/forecast/simulateOrder.ts'
-import { marketProfiles } from '../../core/market/profiles.ts'
-import { parseOrderFile } from '../../core/order/orderFile.ts'
-import { findFrozenForecast } from '../../db/frozenForecast.ts'
-import { notFound } from '../../db/refusal.ts'
 import { allocate } from './allocate.ts'
 import { candidatesOf } from './candidatesOf.ts'
 import { type Context, done } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 import { forecastInput } from './forecastInput.ts'
 import { forecastOf } from './forecastOf.ts'
+import { frozenInput } from './frozenInput.ts'
 import { knownForecast } from './knownForecast.ts'
 import { learningWaitMs } from './learning/learningKeeper.ts'
 import { orderProfile } from './learning/orderProfile.ts'
@@ -76,7 +73,7 @@ export function forecastHandlers(context: Context): Pick<Handlers, Parts> {
       )
     },
     rerunForecast({ id }) {
-      const input = frozenInput(context, id)
+      const input = frozenInput(context.db.reader, id)
       if (!input.ok) return input
       return runs.start(`rerun ${id}`, async tools => {
         const { signal, onProgress } = optionsOf(tools)
@@ -106,21 +103,6 @@ function inputOf(context: Context, { draft, orderId, ...chance }: Asked): Result
   const { order } = read.value
   const profile = orderProfile(context, order, orderUnit(draft, read.value, orderId))
   return forecastInput({ order, profile, ...chance })
-}
-
-/** What a paid order's forecast was made of (FO9). */
-function frozenInput({ db }: Context, id: string): Result<ForecastInput> {
-  const frozen = findFrozenForecast(db.reader, id)
-  if (frozen === undefined) return notFound('frozen forecast of order', id)
-  const parsed = parseOrderFile(frozen.orderFile)
-  if (parsed.ok) {
-    const { order } = parsed
-    const { seed, replicates } = frozen.result
-    const profile = frozen.profile ?? marketProfiles[order.market]
-    return forecastInput({ order, profile, seed, replicates })
-  }
-  const { problems } = parsed
-  return { ok: false, failure: { code: 'damaged', message: 'the frozen order cannot be read', problems } }
 }
 
 function optionsOf({ signal, progress, partial }: RunTools) {

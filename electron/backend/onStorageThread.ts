@@ -9,6 +9,7 @@ import type { StorageThread } from './storageThread.ts'
 export function onStorageThread<T>(
   startThread: StartThread,
   work: (thread: Remote<StorageThread>) => Promise<Result<T>>,
+  signal?: AbortSignal,
 ): Promise<Result<T>> {
-  return onThread<StorageThread, T>({ start: () => startThread('storage'), name: 'storage' }, work)
+  return onThread<StorageThread, T>({ start: () => startThread('storage'), name: 'storage', signal }, work)
 }

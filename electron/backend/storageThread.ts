@@ -3,10 +3,15 @@ import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
+import type { AuditReport } from '../../core/audit/auditReport.ts'
 import type { Backup } from '../../core/contract/backups.ts'
+import type { Reply } from '../../core/contract/contract.ts'
+import type { Verified } from '../../core/contract/evidence.ts'
 import type { Result } from '../../core/contract/failure.ts'
+import { auditFolder } from '../../db/auditFolder.ts'
 import { listBackups } from '../../db/backups.ts'
 import { type MadeBackup, backupWorkspace } from '../../db/backupWorkspace.ts'
+import { checkWorkspace, type WorkspaceReport } from '../../db/checkWorkspace.ts'
 import {
   repairIndexes,
   type Restored,
@@ -15,7 +20,12 @@ import {
   startEmpty,
   whyNotGood,
 } from '../../db/restoreWorkspace.ts'
+import type { AuditAsked } from '../../db/runAudit.ts'
 import { type CopyState, reportTo } from './copyState.ts'
+import type { ConfirmationAsked } from './documents/confirmationOnThread.ts'
+import type { EvidenceAsked, MadeEvidence } from './evidence/packOnThread.ts'
+import type { VerifyAsked } from './evidence/verifyFile.ts'
+import { tellFraction, type WorkState } from './learning/workState.ts'
 
 /** Work on whole database files, which takes seconds and would hold up every request. One call, then the thread ends. */
 const storageThread = {
@@ -38,8 +48,29 @@ const storageThread = {
   reindex(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => repairIndexes(dataDir, now))
   },
+  audit(dataDir: string, asked: AuditAsked, state: WorkState): Promise<Result<AuditReport>> {
+    return attempt(() => auditFolder(dataDir, asked, fraction => tellFraction(state, fraction)))
+  },
+  /** All that `foreclick check` looks at. */
+  integrity(dataDir: string, state: WorkState): Promise<Result<WorkspaceReport>> {
+    return attempt(() => checkWorkspace(dataDir, fraction => tellFraction(state, fraction)))
+  },
   empty(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => startEmpty(dataDir, now))
+  },
+  packEvidence(asked: EvidenceAsked, state: CopyState): Promise<Result<MadeEvidence>> {
+    return attempt(async () => (await import('./evidence/packOnThread.ts')).packOnThread(asked, state))
+  },
+  verifyPack(asked: VerifyAsked): Promise<Result<Verified>> {
+    return attempt(async () => ({
+      ok: true,
+      value: await (await import('./evidence/verifyFile.ts')).verifyFile(asked),
+    }))
+  },
+  makeConfirmation(asked: ConfirmationAsked): Promise<Result<Reply<'makeConfirmation'>>> {
+    return attempt(async () =>
+      (await import('./documents/confirmationOnThread.ts')).confirmationOnThread(asked),
+    )
   },
 }
 export type StorageThread = typeof storageThread

@@ -16,6 +16,7 @@ const shownIn: Readonly<Record<What, readonly What[]>> = {
   learned: ['learned'],
   profiles: ['profiles', 'workspace'],
   imports: ['imports', 'orders', 'videos', 'creators', 'workspace', 'histories'],
+  audit: ['audit'],
 }
 
 /** Tells every page that records of a kind changed, and what else shows them. */

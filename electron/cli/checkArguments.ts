@@ -16,10 +16,11 @@ export function checkArguments(
   definition: ArgsDef,
   repeatable: readonly string[] = [],
 ): readonly Problem[] {
+  const positionals = namesOf(definition, 'positional')
   const options = Object.fromEntries(
-    Object.entries(definition).map(([name, { type }]) => [
+    namesOf(definition, 'option').map(name => [
       name,
-      { type: type === 'boolean' ? ('boolean' as const) : ('string' as const) },
+      { type: definition[name]?.type === 'boolean' ? ('boolean' as const) : ('string' as const) },
     ]),
   )
   const { tokens } = parseArgs({
@@ -34,7 +35,9 @@ export function checkArguments(
   let isAfterUnknown = false
   for (const token of tokens) {
     if (token.kind === 'positional' && !isAfterUnknown) {
-      problems.push({ path: 'arguments', expected: 'options only', received: JSON.stringify(token.value) })
+      const name = positionals.find(each => !seen.has(each))
+      if (name === undefined) problems.push(spareWord(token.value, positionals))
+      else seen.add(name)
     }
     // The word after an unknown option is most likely its value, and one complaint is enough.
     isAfterUnknown = token.kind === 'option' && !isKnown(token, definition)
@@ -49,8 +52,22 @@ export function checkArguments(
   )
   return [
     ...problems,
-    ...missing.map(([name]) => ({ path: `--${name}`, expected: 'a value', received: 'none' })),
+    ...missing.map(([name, { type }]) => ({
+      path: type === 'positional' ? name.toUpperCase() : `--${name}`,
+      expected: 'a value',
+      received: 'none',
+    })),
   ]
+}
+
+function spareWord(word: string, positionals: readonly string[]): Problem {
+  const expected = positionals.length === 0 ? 'options only' : `only ${positionals.join(' ')} and options`
+  return { path: 'arguments', expected, received: JSON.stringify(word) }
+}
+
+function namesOf(definition: ArgsDef, kind: 'positional' | 'option'): readonly string[] {
+  const isPositional = (name: string) => definition[name]?.type === 'positional'
+  return Object.keys(definition).filter(name => isPositional(name) === (kind === 'positional'))
 }
 
 type OptionToken = { readonly name: string; readonly rawName: string; readonly value?: string | undefined }
@@ -84,7 +101,8 @@ function isKnown(token: OptionToken, definition: ArgsDef): boolean {
 
 /** What is on by default can be switched off. */
 function optionNames(definition: ArgsDef): readonly string[] {
-  return Object.entries(definition).flatMap(([name, { type, default: value }]) =>
-    type === 'boolean' && value === true ? [name, `no-${name}`] : [name],
-  )
+  return namesOf(definition, 'option').flatMap(name => {
+    const { type, default: value } = definition[name] ?? {}
+    return type === 'boolean' && value === true ? [name, `no-${name}`] : [name]
+  })
 }

@@ -16,5 +16,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  audit: async () => (await import('./audit.ts')).audit,
   check: async () => (await import('./check.ts')).check,
+  evidence: async () => (await import('./evidence.ts')).evidence,
+  verify: async () => (await import('./verify.ts')).verify,
+  checkpoint: async () => (await import('./checkpoint.ts')).checkpoint,
 }

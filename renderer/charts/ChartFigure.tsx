@@ -21,10 +21,18 @@ type ChartFigureProps = {
   readonly onCursor: (cursor: number | undefined) => void
   /** What Enter does at the cursor, where a place leads somewhere. */
   readonly onChoose?: ((cursor: number) => void) | undefined
+  /** Ways closer and back, where a chart has them. */
+  readonly zoom?: ChartZoom | undefined
   /** What is under the cursor: in full words for those who hear it, in few beside the title's place. */
   readonly readout: { readonly spoken: string; readonly shown: string } | undefined
   /** The drawing; it is hidden from screen readers, which get the words. */
   readonly children: JSX.Element
+}
+
+export type ChartZoom = {
+  readonly isOn: boolean
+  readonly by: (factor: 0.5 | 2) => void
+  readonly whole: () => void
 }
 
 /**
@@ -44,6 +52,10 @@ export function ChartFigure(props: ChartFigureProps) {
       props.onChoose(props.cursor)
       return
     }
+    if (props.zoom !== undefined && zoomByKey(event.key, props.zoom)) {
+      event.preventDefault()
+      return
+    }
     const next = cursorAfterKey(event.key, props.cursor, props.places)
     if (next === undefined) return
     event.preventDefault()
@@ -58,22 +70,13 @@ export function ChartFigure(props: ChartFigureProps) {
       aria-describedby={`${id}-summary`}
       aria-details={hasTable() ? `${id}-table` : undefined}
     >
-      <figcaption class="fc-chart-header">
-        <span class={props.readout === undefined ? 'fc-chart-title' : 'visually-hidden'} id={`${id}-title`}>
-          {props.title}
-        </span>
-        <span class={props.readout === undefined ? 'fc-chart-aside' : 'fc-chart-readout'}>
-          {props.readout?.shown ?? props.aside}
-        </span>
-        <ChartMenu
-          title={props.title}
-          summary={props.summary}
-          table={props.table}
-          hasTable={hasTable()}
-          onTable={setHasTable}
-          place={() => drawing}
-        />
-      </figcaption>
+      <Caption
+        {...props}
+        titleId={`${id}-title`}
+        hasTable={hasTable()}
+        onTable={setHasTable}
+        place={() => drawing}
+      />
       <p class="visually-hidden" id={`${id}-summary`}>
         {props.summary}
       </p>
@@ -102,4 +105,49 @@ export function ChartFigure(props: ChartFigureProps) {
       </Show>
     </figure>
   )
+}
+
+/** The title, or what is under the cursor in its place, and the menu. */
+function Caption(
+  props: Omit<ChartFigureProps, 'children'> & {
+    readonly titleId: string
+    readonly hasTable: boolean
+    readonly onTable: (isShown: boolean) => void
+    readonly place: () => HTMLElement | undefined
+  },
+) {
+  const { t } = useI18n()
+  return (
+    <figcaption class="fc-chart-header">
+      <span class={props.readout === undefined ? 'fc-chart-title' : 'visually-hidden'} id={props.titleId}>
+        {props.title}
+      </span>
+      <span class={props.readout === undefined ? 'fc-chart-aside' : 'fc-chart-readout'}>
+        {props.readout?.shown ?? props.aside}
+      </span>
+      <Show when={props.zoom?.isOn}>
+        <button type="button" class="fc-link-button" onClick={() => props.zoom?.whole()}>
+          {t('charts.whole')}
+        </button>
+      </Show>
+      <ChartMenu
+        title={props.title}
+        summary={props.summary}
+        table={props.table}
+        hasTable={props.hasTable}
+        onTable={props.onTable}
+        zoom={props.zoom}
+        place={props.place}
+      />
+    </figcaption>
+  )
+}
+
+/** `+` and `-` go closer and back, `0` shows everything. */
+function zoomByKey(key: string, zoom: ChartZoom): boolean {
+  if (key === '+' || key === '=') zoom.by(0.5)
+  else if (key === '-') zoom.by(2)
+  else if (key === '0') zoom.whole()
+  else return false
+  return true
 }

@@ -4,6 +4,7 @@ import { For } from 'solid-js'
 
 import { useI18n } from '../i18n/i18n.ts'
 import { notify } from '../parts/toasts.tsx'
+import type { ChartZoom } from './ChartFigure.tsx'
 import { chartPng } from './chartPng.ts'
 import { type ChartTable, tableAsCsv } from './chartTable.ts'
 import { chartAsText } from './chartText.ts'
@@ -19,6 +20,7 @@ type ChartMenuProps = {
   /** Whether the numbers stand below the chart. */
   readonly hasTable: boolean
   readonly onTable: (isShown: boolean) => void
+  readonly zoom?: ChartZoom | undefined
   /** Where the drawing stands. */
   readonly place: () => HTMLElement | undefined
 }
@@ -56,6 +58,13 @@ export function ChartMenu(props: ChartMenuProps) {
       run: () => downloadCsv(props.title, props.table),
     },
     { name: t('charts.downloadPng'), run: () => void savePng() },
+    // What is dragged can be had without dragging (2.5.7).
+    ...(props.zoom === undefined
+      ? []
+      : [
+          { name: t('charts.closer'), run: () => props.zoom?.by(0.5) },
+          ...(props.zoom.isOn ? [{ name: t('charts.whole'), run: () => props.zoom?.whole() }] : []),
+        ]),
   ]
   return (
     <DropdownMenu placement="bottom-end" gutter={4}>

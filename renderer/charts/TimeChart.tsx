@@ -1,14 +1,9 @@
-import { createSignal, onMount } from 'solid-js'
-
 import { useI18n } from '../i18n/i18n.ts'
 import type { BandRow } from './bandRow.ts'
-import { ChartFigure } from './ChartFigure.tsx'
 import { bandNote, bandSummary, bandTable, bandWords } from './chartWords.ts'
-import { createBandPlot } from './createBandPlot.ts'
-import { observedWidth } from './observedWidth.ts'
-import { mostWeekdays } from './timeChartOptions.ts'
+import { PlotFigure } from './PlotFigure.tsx'
+import { valueTicks } from './timeChartTicks.ts'
 
-import 'uplot/dist/uPlot.min.css'
 import './charts.css'
 
 type TimeChartProps = {
@@ -21,50 +16,51 @@ type TimeChartProps = {
   readonly target?: number | undefined
 }
 
+const leastDayLabelPx = 27
+const leastDateLabelPx = 46
+/** Up to here days are told by their weekday, beyond it by their date. */
+const mostWeekdays = 10
+
 /** A forecast by days: 95, 80 and 50% bands with the middle line, and what really came in ink. */
 export function TimeChart(props: TimeChartProps) {
   const i18n = useI18n()
-  const [cursor, setCursor] = createSignal<number>()
-  let place: HTMLDivElement | undefined
-  const width = observedWidth(() => place)
   const format = (value: number) => props.format?.(value) ?? i18n.number(Math.round(value))
-  const readout = () => {
-    const index = cursor()
-    const row = index === undefined ? undefined : props.rows[index]
-    if (row === undefined) return undefined
-    return { spoken: bandWords(row, format, i18n), shown: bandNote(row, format, i18n) }
-  }
+  const isLong = () => props.rows.length > mostWeekdays
   const summary = () => {
     const ofBands = bandSummary(props.title, props.rows, format, i18n)
     if (props.target === undefined) return ofBands
     return `${ofBands} ${i18n.t('charts.ofTarget', { target: format(props.target) })}`
   }
-  onMount(() => {
-    if (place === undefined) return
-    createBandPlot(place, {
-      rows: () => props.rows,
-      format,
-      dayLabel: date => (props.rows.length > mostWeekdays ? i18n.shortDate(date) : i18n.weekday(date)),
-      target: () => props.target,
-      isWhole: props.isWhole ?? true,
-      onCursor: setCursor,
-      width,
-      cursor,
-      language: i18n.language,
-    })
-  })
+  const words = (place: number) => {
+    const row = props.rows[place]
+    return row && { spoken: bandWords(row, format, i18n), shown: bandNote(row, format, i18n) }
+  }
   return (
-    <ChartFigure
+    <PlotFigure
       title={props.title}
       aside={i18n.t('charts.bands')}
       summary={summary()}
       table={bandTable(props.rows, format, i18n)}
-      places={props.rows.length}
-      cursor={cursor()}
-      onCursor={setCursor}
-      readout={readout()}
-    >
-      <div class="fc-time-chart" ref={place} />
-    </ChartFigure>
+      words={words}
+      heightPx={124}
+      points={() => props.rows.map(({ spread, actual }, x) => ({ x, spread, middle: spread.p50, actual }))}
+      format={format}
+      valueTicks={() => valueTicks(props.rows, props.target, props.isWhole ?? true)}
+      placeTicks={widthPx =>
+        dayTicks(props.rows.length, widthPx / (isLong() ? leastDateLabelPx : leastDayLabelPx))
+      }
+      placeLabel={x => {
+        const date = props.rows[Math.floor(x)]?.date ?? ''
+        return isLong() ? i18n.shortDate(date) : i18n.weekday(date)
+      }}
+      target={() => props.target}
+    />
   )
+}
+
+/** Every day, or every second, third …: so many labels as have room. A single day stands in the middle of its band. */
+function dayTicks(count: number, mostLabels: number): readonly number[] {
+  if (count === 1) return [0.5]
+  const step = Math.ceil((count - 1) / Math.max(1, mostLabels))
+  return Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step)
 }

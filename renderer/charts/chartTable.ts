@@ -1,3 +1,5 @@
+import { csvLine } from '../../core/audit/csvLine.ts'
+
 /** A chart's numbers as a table. The first column names the row. */
 export type ChartTable = {
   readonly columns: readonly { readonly key: string; readonly name: string }[]
@@ -32,18 +34,8 @@ export function sortedRows(
 /** The table as CSV for other programs: plain numbers and ISO dates, text cells quoted and never a formula (U20). */
 export function tableAsCsv(table: ChartTable): string {
   const lines = [
-    table.columns.map(column => quoted(column.name)),
-    ...table.rows.map(row => row.cells.map(({ value }) => plain(value))),
+    table.columns.map(column => column.name),
+    ...table.rows.map(row => row.cells.map(({ value }) => value)),
   ]
-  return lines.map(cells => `${cells.join(',')}\r\n`).join('')
-}
-
-function plain(value: number | string | null): string {
-  if (value === null) return ''
-  return typeof value === 'number' ? String(value) : quoted(value)
-}
-
-function quoted(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return lines.map(cells => `${csvLine(cells)}\r\n`).join('')
 }

@@ -31,6 +31,8 @@ const partKeys: readonly { readonly title: TextKey; readonly lines: readonly Key
       { name: 'commands.sheet.step', keys: ['←', '→'] },
       { name: 'commands.sheet.first', keys: ['Home', 'End'] },
       { name: 'commands.sheet.away', keys: ['Esc'] },
+      { name: 'commands.sheet.closer', keys: ['+', '-'] },
+      { name: 'commands.sheet.whole', keys: ['0'] },
     ],
   },
   {

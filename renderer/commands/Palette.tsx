@@ -3,6 +3,7 @@ import { useLocation } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, createUniqueId, on, Show } from 'solid-js'
 
 import { useI18n } from '../i18n/i18n.ts'
+import { steppedPlace } from '../parts/steppedPlace.ts'
 import { type Command, type CommandGroup, commandGroups } from './command.ts'
 import { useCommands } from './commandsState.ts'
 import { createFoundRecords } from './createFoundRecords.ts'
@@ -83,7 +84,7 @@ function Finder(props: { readonly onChoose: (command: Command) => void }) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: pageStep, PageUp: -pageStep }[event.key]
     if (step !== undefined) {
       event.preventDefault()
-      setActive(stepped(place(), step, flat().length))
+      setActive(steppedPlace(place(), step, flat().length))
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault()
       const command = flat()[place()]
@@ -129,13 +130,6 @@ function Finder(props: { readonly onChoose: (command: Command) => void }) {
 }
 
 const pageStep = 8
-
-/** One step goes round at the ends, a page stops there. */
-function stepped(place: number, step: number, count: number): number {
-  if (count === 0) return 0
-  if (Math.abs(step) > 1) return Math.max(0, Math.min(count - 1, place + step))
-  return (place + step + count) % count
-}
 
 /** A room with many buttons leaves room for the rest, until something is typed. */
 const mostHere = 6

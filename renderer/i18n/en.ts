@@ -1,10 +1,12 @@
 import { accuracy } from './en/accuracy.ts'
 import { app } from './en/app.ts'
 import { assumptions } from './en/assumptions.ts'
+import { audit } from './en/audit.ts'
 import { backtest } from './en/backtest.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { creators } from './en/creators.ts'
+import { evidence } from './en/evidence.ts'
 import { exchange } from './en/exchange.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
@@ -25,10 +27,12 @@ export const en = {
   accuracy,
   app,
   assumptions,
+  audit,
   backtest,
   charts,
   commands,
   creators,
+  evidence,
   history,
   learnt,
   exchange,

@@ -2,10 +2,12 @@ import type { Dictionary } from './dictionary.ts'
 import { accuracy } from './id/accuracy.ts'
 import { app } from './id/app.ts'
 import { assumptions } from './id/assumptions.ts'
+import { audit } from './id/audit.ts'
 import { backtest } from './id/backtest.ts'
 import { charts } from './id/charts.ts'
 import { commands } from './id/commands.ts'
 import { creators } from './id/creators.ts'
+import { evidence } from './id/evidence.ts'
 import { exchange } from './id/exchange.ts'
 import { help } from './id/help.ts'
 import { history } from './id/history.ts'
@@ -26,10 +28,12 @@ export const id: Dictionary = {
   accuracy,
   app,
   assumptions,
+  audit,
   backtest,
   charts,
   commands,
   creators,
+  evidence,
   history,
   learnt,
   exchange,

@@ -4,8 +4,8 @@ import { request } from '../app/client.ts'
 import { didUndoable } from '../app/undo.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { Button } from './Button.tsx'
+import { ComboboxField } from './ComboboxField.tsx'
 import { Panel } from './Panel.tsx'
-import { SelectField } from './SelectField.tsx'
 import { notify } from './toasts.tsx'
 
 import './FactHistory.css'
@@ -70,7 +70,7 @@ export function MergePanel(props: MergeProps) {
       <Show when={props.record.mergedInto === null && merged().length === 0 && others().length > 0}>
         <p class="second small">{t('parts.merge.text')}</p>
         <div class="fc-merge-form">
-          <SelectField
+          <ComboboxField
             label={t('parts.merge.into')}
             value={chosen()}
             placeholder={t('parts.choose')}

@@ -1,15 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 
+import { benchAudit } from './auditSection.ts'
 import { benchBackup } from './backup.ts'
 import { benchCommandLine } from './commandLine.ts'
 import { benchEngines } from './engines.ts'
+import { benchEvidence } from './evidence.ts'
 import { benchExchange } from './exchange.ts'
 import { type Figure, writeFigures } from './figures.ts'
 import { benchLearning } from './learning.ts'
 import { benchMemory } from './memory.ts'
 import { benchOrdersPage } from './ordersPage.ts'
 import { benchPage } from './page.ts'
+import { benchRoomsPage } from './roomsPage.ts'
 import { benchStorage } from './storage.ts'
 import { benchThreads } from './threads.ts'
 import { benchWayInAndOut } from './wayInAndOut.ts'
@@ -22,12 +25,15 @@ const sections = {
   memory: benchMemory,
   'command-line': benchCommandLine,
   page: benchPage,
+  rooms: benchRoomsPage,
   storage: benchStorage,
   backup: benchBackup,
+  audit: benchAudit,
   orders: benchOrdersPage,
   learning: benchLearning,
   exchange: benchExchange,
   'way-in-and-out': benchWayInAndOut,
+  evidence: benchEvidence,
 } as const
 
 const { values } = parseArgs({

@@ -6,6 +6,7 @@ import config from '../../playwright.config.ts'
 import { serve } from '../e2e/servedConsole.ts'
 import { bigWorkspace } from './bigWorkspace.ts'
 import type { Figure } from './figures.ts'
+import { ownWork } from './ownWork.ts'
 
 const framesScrolled = 240
 const wheelPx = 120
@@ -75,74 +76,13 @@ async function sortings(page: Page): Promise<number[]> {
   return times
 }
 
-/**
- * Scrolls by wheel, frame by frame, through rows that were never seen, and adds up what scripts, styles and layout take in each
- * frame.
- */
+/** Scrolls by wheel, frame by frame, through rows that were never seen. */
 async function scrolling(page: Page): Promise<Figure> {
-  const client = await page.context().newCDPSession(page)
-  const events: (Work & { readonly name: string; readonly ph: string })[] = []
-  client.on('Tracing.dataCollected', ({ value }) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the protocol's own form of an event
-    events.push(...(value as unknown as typeof events))
-  })
   await page.mouse.move(700, 500)
-  await client.send('Tracing.start', {
-    categories: 'devtools.timeline,devtools.timeline.frame,disabled-by-default-devtools.timeline',
-    transferMode: 'ReportEvents',
+  return ownWork('page: most own work in a frame while scrolling', page, async () => {
+    for (let frame = 0; frame < framesScrolled; frame++) {
+      await page.mouse.wheel(0, wheelPx)
+      await page.waitForTimeout(16)
+    }
   })
-  for (let frame = 0; frame < framesScrolled; frame++) {
-    await page.mouse.wheel(0, wheelPx)
-    await page.waitForTimeout(16)
-  }
-  const ended = new Promise(resolve => client.once('Tracing.tracingComplete', resolve))
-  await client.send('Tracing.end')
-  await ended
-  const ours = new Set([
-    'FunctionCall',
-    'FireAnimationFrame',
-    'EventDispatch',
-    'UpdateLayoutTree',
-    'Layout',
-    'RunMicrotasks',
-  ])
-  const frames = events.filter(({ name, ph }) => name === 'AnimationFrame' && ph === 'b').map(({ ts }) => ts)
-  const works = topLevel(events.filter(({ name, ph }) => ph === 'X' && ours.has(name)))
-  const perFrame = workByFrame(frames, works).toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    perFrame[Math.min(perFrame.length - 1, Math.floor(perFrame.length * share))] ?? 0
-  return {
-    name: 'page: most own work in a frame while scrolling',
-    value: at(1),
-    unit: 'ms',
-    target: { atMost: 10 },
-    note: `${perFrame.length} frames, median ${at(0.5).toFixed(1)}, 99% ${at(0.99).toFixed(1)} ms`,
-  }
-}
-
-/** A span of the trace in microseconds: `tdur` is the time its thread really ran, whatever else the machine was doing. */
-type Work = { readonly ts: number; readonly dur?: number; readonly tdur?: number }
-
-/** Work within other work counts once. */
-function topLevel(works: readonly Work[]): Work[] {
-  let end = -Infinity
-  return works
-    .toSorted((a, b) => a.ts - b.ts)
-    .filter(({ ts, dur = 0 }) => {
-      if (ts < end) return false
-      end = ts + dur
-      return true
-    })
-}
-
-/** Milliseconds of work between one frame's beginning and the next. */
-function workByFrame(frames: readonly number[], works: readonly Work[]): number[] {
-  const starts = frames.toSorted((a, b) => a - b)
-  const sums = starts.map(() => 0)
-  let place = 0
-  for (const { ts, dur = 0, tdur = dur } of works) {
-    while (place + 1 < starts.length && (starts[place + 1] ?? Infinity) <= ts) place++
-    sums[place] = (sums[place] ?? 0) + tdur / 1000
-  }
-  return sums
 }

@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './console.ts'
 import { historyFile } from './historyFile.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { violations } from './violations.ts'
 
 async function openAccuracy(page: Page, tab?: string): Promise<void> {
   await page.getByRole('link', { name: 'Accuracy', exact: true }).click()
@@ -19,11 +17,6 @@ async function importFile(page: Page, name: string, units: number): Promise<void
     buffer: Buffer.from(historyFile(units)),
   })
   await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 })
-}
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return found.flatMap(each => each.nodes.map(node => `${each.id}: ${node.target.join(' ')}`))
 }
 
 test('CA6, U50: the room says of made-up deliveries that they are, and what so few orders can tell', async ({

@@ -18,6 +18,8 @@ const lists = [
   '/assumptions',
   '/assumptions?market=ID&entry=hourActivity',
   '/audit',
+  '/audit?tab=rules',
+  '/audit?tab=log',
   '/import',
   '/settings',
   '/parts?parts',

@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './console.ts'
 import { ask } from './everyRoom.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return found.flatMap(each => each.nodes.map(node => `${each.id}: ${node.target.join(' ')}`))
-}
+import { violations } from './violations.ts'
 
 /** Every step starts a thread of its own. */
 test.use({ actionTimeout: 20_000 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './console.ts'
+import { violations } from './violations.ts'
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
@@ -33,6 +34,55 @@ test('U61: amounts are read as either language writes them, also pasted with sig
   await pounds.fill('70')
   await pounds.blur()
   await expect(pounds).toHaveValue('70.00')
+})
+
+test('U40: one of very many is found by typing, walked by arrows and told; Escape leaves it as it was', async ({
+  demo: page,
+}) => {
+  await page.goto(new URL('/parts?parts', page.url()).href)
+  const fields = part(page, 'Combobox and tags')
+  const read = (name: string) => fields.locator(`[data-read=${name}]`)
+  const video = fields.getByRole('combobox', { name: 'One of very many' })
+  const options = page.getByRole('listbox').getByRole('option')
+  await expect(video).toHaveValue('Video 7')
+  await video.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.fc-choice[data-active]')).toContainText('Video 7')
+  // Never more rows than one reads; the rest is said to be there.
+  await expect(options).toHaveCount(50)
+  await expect(page.getByText('150 more: type to find them')).toBeVisible()
+  await expect(fields.getByText('200 fit', { exact: true })).toBeAttached()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const place of ['.fc-choices', '.fc-tags']) expect(await violations(page, 'all', place)).toEqual([])
+  }
+  await page.keyboard.type('ayu 12')
+  await expect(options.first()).toContainText('Video 121')
+  await page.keyboard.press('ArrowDown')
+  const active = await video.getAttribute('aria-activedescendant')
+  await expect(page.locator(`[id="${active}"]`)).toContainText('Video 123')
+  await page.keyboard.press('Escape')
+  await expect(video).toHaveValue('Video 7')
+  await page.keyboard.type('nothing like it')
+  await expect(options).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(read('video')).toHaveText('video-7')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('123')
+  await page.keyboard.press('Enter')
+  await expect(read('video')).toHaveText('video-123')
+
+  const tags = fields.getByRole('combobox', { name: 'Several of many' })
+  await tags.focus()
+  await page.keyboard.press('Backspace')
+  await expect(read('tags')).toHaveText('video-1')
+  await expect(fields.getByText('Video 2 taken out')).toBeAttached()
+  await page.keyboard.type('video 99')
+  await page.keyboard.press('Enter')
+  await expect(read('tags')).toHaveText('video-1 video-99')
+  await fields.getByRole('button', { name: 'Take out Video 1', exact: true }).click()
+  await expect(read('tags')).toHaveText('video-99')
+  await expect(tags).toBeFocused()
 })
 
 test('U15: a change is told with an Undo, and a part that breaks offers the way out', async ({

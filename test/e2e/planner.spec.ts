@@ -24,9 +24,9 @@ test('FO3: the Planner says what budget pays for itself, and reads its curve by 
 }) => {
   test.setTimeout(60_000)
   await openPlanner(page)
-  await expect(page.getByText('Choose an order on the left')).toBeVisible()
+  await expect(page.getByText('Choose an order to see')).toBeVisible()
   await page
-    .getByRole('radio', { name: /Lip tint swatches/ })
+    .getByRole('checkbox', { name: /Lip tint swatches/ })
     .first()
     .check()
   await expect(page.getByText(/Do not run it for profit/)).toBeVisible({ timeout: 20_000 })
@@ -38,6 +38,18 @@ test('FO3: the Planner says what budget pays for itself, and reads its curve by 
   await page.getByRole('button', { name: 'Numbers and copies: Link clicks by budget' }).click()
   await page.getByRole('menuitem', { name: 'Show the numbers' }).click()
   await expect(page.getByRole('table', { name: 'Link clicks by budget' }).getByRole('row')).toHaveCount(17)
+  // A second order makes small charts on one scale, each with its advice and a way back to it alone.
+  await page
+    .getByRole('checkbox', { name: /Beanie, three ways/ })
+    .first()
+    .check()
+  await settled(page)
+  await expect(page.getByRole('region', { name: /Beanie, three ways/ }).getByRole('figure')).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page.getByText('All on one scale')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Look closer' }).first().click()
+  await expect(page.getByText('500 simulated orders at each budget')).toBeVisible({ timeout: 20_000 })
 })
 
 test('FO5: plans of one market are compared by their difference', async ({ demo: page }) => {

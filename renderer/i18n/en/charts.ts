@@ -5,6 +5,8 @@ export const charts = {
   downloadPng: 'Download PNG',
   copyText: 'Copy as text',
   copyCsv: 'Copy as CSV',
+  closer: 'Look closer',
+  whole: 'Show all',
   copied: 'Copied: {{title}}',
   notCopied: 'The browser does not allow copying here. Download the CSV instead.',
   menu: 'Numbers and copies: {{title}}',

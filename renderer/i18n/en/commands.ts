@@ -43,6 +43,8 @@ export const commands = {
     step: 'Step through the values',
     first: 'First and last value',
     away: 'Take the cursor away',
+    closer: 'Closer, and back',
+    whole: 'Show all days or budgets',
     number: 'Step a number',
     pay: 'Confirm and pay',
     close: 'Close a dialog, list or palette',

@@ -66,6 +66,7 @@ export const order = {
     forecast: 'Forecast',
     forecastOf: 'The forecast beside was frozen when the order was paid. It was made for this:',
     money: 'Money',
+    documents: 'Documents',
     history: 'History',
   },
   step: {
@@ -167,6 +168,7 @@ export const order = {
     unarchive: 'Taken out of the archive',
     edited: 'Edited: {{fields}}',
     days: { one: '{{count}} day reported', other: '{{count}} days reported' },
+    withdrawn: { one: '{{count}} imported day taken back', other: '{{count}} imported days taken back' },
   },
   rerun: {
     start: 'Run this forecast again',

@@ -2,7 +2,7 @@ export const planner = {
   question: 'Question',
   tabs: { budget: 'How much', compare: 'Which one', allocate: 'How to split' },
   text: {
-    budget: 'One order at sixteen budgets, under the same chance.',
+    budget: 'One to four orders at sixteen budgets each, under the same chance.',
     compare: 'Two to six plans, and what they differ by.',
     allocate: 'One budget over two to twelve orders.',
   },
@@ -10,8 +10,15 @@ export const planner = {
   find: 'Find an order',
   none: 'No order matches.',
   oneMarket: 'Orders of one market only: money of two markets does not compare.',
-  chooseOne: 'Choose an order on the left to see what other budgets would bring.',
-  chooseSeveral: 'Choose at least two orders on the left.',
+  chooseOne: 'Choose an order to see what other budgets would bring, up to four to see them side by side.',
+  chooseSeveral: 'Choose at least two orders.',
+  openOne: 'Look closer',
+  oneScale: 'All on one scale, each at its own sixteen budgets; the dotted line is the budget it has.',
+  asks: {
+    budget: 'How much is it worth?',
+    compare: 'Which one is better?',
+    allocate: 'How is one budget best split?',
+  },
   cancel: 'Cancel',
   empty: 'Nothing to plan with yet',
   emptyText:

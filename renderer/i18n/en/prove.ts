@@ -27,6 +27,7 @@ export const prove = {
       payOrder: 'Payment recorded, forecast frozen',
       recordTransition: 'Moved to another state',
       recordDeliveries: 'Delivery reported',
+      withdrawDeliveries: 'Imported delivery taken back',
       bulkEdit: 'Changed together with others',
       undoBulk: 'Change together with others taken back',
       archive: 'Archived',
@@ -34,9 +35,6 @@ export const prove = {
     },
     emptyTitle: 'There is nothing to prove yet',
     emptyText: 'The first record you write down is the first line of the log.',
-    later: 'Not here yet',
-    laterText:
-      'Findings by rule and severity for a period, and a pack of evidence to hand over. Until then each order tells in its history whether it was allowed on the day it was paid, and is today.',
   },
   import: {
     now: 'Or enter days by hand',

@@ -7,6 +7,8 @@ export const charts: Dictionary['charts'] = {
   downloadPng: 'Unduh PNG',
   copyText: 'Salin sebagai teks',
   copyCsv: 'Salin sebagai CSV',
+  closer: 'Lihat lebih dekat',
+  whole: 'Tampilkan semua',
   copied: 'Disalin: {{title}}',
   notCopied: 'Peramban tidak mengizinkan penyalinan di sini. Unduh CSV saja.',
   menu: 'Angka dan salinan: {{title}}',

@@ -45,6 +45,8 @@ export const commands: Dictionary['commands'] = {
     step: 'Telusuri nilai',
     first: 'Nilai pertama dan terakhir',
     away: 'Hilangkan kursor',
+    closer: 'Lebih dekat, dan kembali',
+    whole: 'Tampilkan semua hari atau anggaran',
     number: 'Naik-turunkan angka',
     pay: 'Konfirmasi dan bayar',
     close: 'Tutup dialog, daftar, atau palet',

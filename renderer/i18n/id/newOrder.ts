@@ -59,9 +59,7 @@ export const newOrder: Dictionary['newOrder'] = {
     age: 'Usia',
     gender: 'Gender',
     interests: 'Minat',
-    anyInterest: 'apa saja',
-    add: 'Tambah',
-    done: 'Selesai',
+    anyInterest: 'Apa saja. Ketik untuk memilih.',
     size: 'Ukuran',
     people: '{{people}} orang',
     word: {

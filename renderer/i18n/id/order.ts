@@ -68,6 +68,7 @@ export const order: Dictionary['order'] = {
     forecast: 'Prakiraan',
     forecastOf: 'Prakiraan di samping dibekukan saat order dibayar. Prakiraan itu dibuat untuk ini:',
     money: 'Uang',
+    documents: 'Dokumen',
     history: 'Riwayat',
   },
   step: {
@@ -169,6 +170,10 @@ export const order: Dictionary['order'] = {
     unarchive: 'Dikeluarkan dari arsip',
     edited: 'Diubah: {{fields}}',
     days: { one: '{{count}} hari dilaporkan', other: '{{count}} hari dilaporkan' },
+    withdrawn: {
+      one: '{{count}} hari yang diimpor ditarik kembali',
+      other: '{{count}} hari yang diimpor ditarik kembali',
+    },
   },
   rerun: {
     start: 'Jalankan lagi prakiraan ini',

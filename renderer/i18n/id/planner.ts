@@ -4,7 +4,7 @@ export const planner: Dictionary['planner'] = {
   question: 'Pertanyaan',
   tabs: { budget: 'Berapa', compare: 'Yang mana', allocate: 'Cara membagi' },
   text: {
-    budget: 'Satu order pada enam belas anggaran, dengan kebetulan yang sama.',
+    budget: 'Satu sampai empat order, masing-masing pada enam belas anggaran, dengan kebetulan yang sama.',
     compare: 'Dua sampai enam rencana, dan selisihnya.',
     allocate: 'Satu anggaran untuk dua sampai dua belas order.',
   },
@@ -12,8 +12,16 @@ export const planner: Dictionary['planner'] = {
   find: 'Cari order',
   none: 'Tidak ada order yang cocok.',
   oneMarket: 'Hanya order dari satu pasar: uang dua pasar tidak bisa dibandingkan.',
-  chooseOne: 'Pilih satu order di sebelah kiri untuk melihat hasil anggaran lain.',
-  chooseSeveral: 'Pilih minimal dua order di sebelah kiri.',
+  chooseOne: 'Pilih satu order untuk melihat hasil anggaran lain, sampai empat untuk membandingkannya.',
+  chooseSeveral: 'Pilih sedikitnya dua order.',
+  openOne: 'Lihat lebih dekat',
+  oneScale:
+    'Semua pada satu skala, masing-masing pada enam belas anggarannya; garis putus-putus adalah anggarannya sekarang.',
+  asks: {
+    budget: 'Berapa anggaran yang layak?',
+    compare: 'Mana yang lebih baik?',
+    allocate: 'Bagaimana satu anggaran sebaiknya dibagi?',
+  },
   cancel: 'Batalkan',
   empty: 'Belum ada yang bisa direncanakan',
   emptyText: 'Perencana bertanya tentang order: berapa, yang mana, cara membagi. Tulis satu order dulu.',

@@ -29,6 +29,7 @@ export const prove: Dictionary['prove'] = {
       payOrder: 'Pembayaran dicatat, perkiraan dibekukan',
       recordTransition: 'Pindah ke status lain',
       recordDeliveries: 'Penayangan dilaporkan',
+      withdrawDeliveries: 'Penayangan yang diimpor ditarik kembali',
       bulkEdit: 'Diubah bersama yang lain',
       undoBulk: 'Perubahan bersama ditarik kembali',
       archive: 'Diarsipkan',
@@ -36,9 +37,6 @@ export const prove: Dictionary['prove'] = {
     },
     emptyTitle: 'Belum ada yang perlu dibuktikan',
     emptyText: 'Catatan pertama Anda adalah baris pertama log.',
-    later: 'Belum ada di sini',
-    laterText:
-      'Temuan per aturan dan bobot untuk suatu periode, dan paket bukti untuk diserahkan. Sampai saat itu, riwayat tiap order menyebut apakah ia diizinkan pada hari dibayar, dan apakah hari ini.',
   },
   import: {
     now: 'Atau isi hari dengan tangan',

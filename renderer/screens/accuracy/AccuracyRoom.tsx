@@ -15,6 +15,7 @@ import { OwnOrders } from './OwnOrders.tsx'
 
 import '../../parts/mini.css'
 import './accuracy.css'
+import './history.css'
 
 /** Whether forecasts kept their word, on own orders and on imported history. `?tab=own&market=GB&days=180` */
 export function AccuracyRoom() {

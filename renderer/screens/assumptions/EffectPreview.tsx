@@ -8,8 +8,8 @@ import { forecastReplicates, forecastSeed } from '../../app/createForecastRun.ts
 import { createLiveRun, type LiveRun } from '../../app/createLiveRun.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { ComboboxField } from '../../parts/ComboboxField.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { SelectField } from '../../parts/SelectField.tsx'
 import { chanceWords, moneyWords, rangeWords } from '../forecast/forecastWords.ts'
 import { paced } from '../new-order/paced.ts'
 import { planDetails } from '../planner/planName.ts'
@@ -66,12 +66,13 @@ export function EffectPreview(props: {
     <section class="fc-effect" aria-label={t('assumptions.effect')} aria-busy={run.refining()}>
       <h3>{t('assumptions.effect')}</h3>
       <Show when={rows().length > 0} fallback={<p class="second small">{t('assumptions.effectNoOrder')}</p>}>
-        <SelectField
+        <ComboboxField
           label={t('assumptions.effectOrder')}
           value={orderId() ?? ''}
           options={rows().map(row => ({
             value: row.id,
-            label: `${row.videoTitle}, ${planDetails(row, i18n)}`,
+            label: row.videoTitle,
+            note: planDetails(row, i18n),
           }))}
           onChange={setChosen}
         />

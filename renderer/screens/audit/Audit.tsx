@@ -1,149 +1,95 @@
-import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { useSearchParams } from '@solidjs/router'
+import { Match, Show, Switch } from 'solid-js'
 
 import { createQuery } from '../../app/createQuery.ts'
 import { useTitle } from '../../app/title.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Loading } from '../../parts/Loading.tsx'
-import { Panel } from '../../parts/Panel.tsx'
-import { notify } from '../../parts/toasts.tsx'
-import { createLatestLines, type LatestLine } from './createLatestLines.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { AuditBar, PeriodFields } from './AuditBar.tsx'
+import { AuditLog } from './AuditLog.tsx'
+import { type AuditTab, auditTabs, periodOf } from './auditParams.ts'
+import { createAuditRuns } from './createAuditRuns.ts'
+import { EvidencePanel } from './EvidencePanel.tsx'
+import { FindingList } from './FindingList.tsx'
+import { RuleTallies } from './RuleTallies.tsx'
+import { Summary } from './Summary.tsx'
 
 import '../../parts/mini.css'
 import './audit.css'
 
-/** What the workspace can prove of itself: its log, how to check it, and what was written down last. */
+/** Whether every order can be proved: findings of a period, the rules behind them, the log, and evidence to hand over. `?from=2026-10-01&tab=rules` */
 export function Audit() {
   const { t } = useI18n()
   const { isEmpty } = useWorkspace()
-  const lines = createLatestLines()
+  const [search, setSearch] = useSearchParams()
+  // Here, so that a change of tab does not throw away what is going on.
+  const runs = createAuditRuns()
+  const audit = createQuery('getAudit', () => ({}), ['audit', 'workspace'])
+  const period = () => periodOf(search)
+  const tab = (): AuditTab => auditTabs.find(each => each === search['tab']) ?? 'findings'
   useTitle(() => [{ label: t('app.rooms.audit') }])
   return (
     <Show
       when={isEmpty() !== true}
       fallback={<EmptyState title={t('prove.audit.emptyTitle')} text={t('prove.audit.emptyText')} />}
     >
-      <Show when={lines()} fallback={<Loading />}>
-        {known => (
-          <div class="fc-audit">
-            <Log latest={known()[0]} />
-            <Lines lines={known()} />
-            <Panel title={t('prove.audit.later')}>
-              <p class="second small">{t('prove.audit.laterText')}</p>
-            </Panel>
-          </div>
-        )}
-      </Show>
-    </Show>
-  )
-}
-
-function Log(props: { readonly latest: LatestLine | undefined }) {
-  const { t, tc, number, moment } = useI18n()
-  const { workspace } = useWorkspace()
-  const kept = createQuery('listBackups', () => ({}), ['backups'])
-  const copied = () => {
-    const last = kept.data()?.backups.find(({ content }) => content !== null)
-    const entries = last?.content?.entries ?? null
-    if (last === undefined || entries === null) return t('prove.audit.copiedNone')
-    return tc('prove.audit.copiedLines', entries, { at: moment(last.at) })
-  }
-  const command = () => `foreclick check --data ${quoted(workspace.data()?.dataDir ?? '')}`
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(command())
-      notify({ kind: 'good', text: t('prove.audit.commandCopied') })
-    } catch {
-      notify({ kind: 'bad', text: t('prove.audit.notCopied') })
-    }
-  }
-  return (
-    <Panel title={t('prove.audit.log')}>
-      <p class="second small">{t('prove.audit.logText')}</p>
-      <dl class="fc-audit-facts">
-        <div>
-          <dt>{t('prove.audit.latest')}</dt>
-          <dd>{props.latest ? number(props.latest.seq) : t('prove.audit.latestNone')}</dd>
-        </div>
-        <div>
-          <dt>{t('prove.audit.copied')}</dt>
-          <dd>{copied()}</dd>
-        </div>
-      </dl>
-      <h3>{t('prove.audit.check')}</h3>
-      <p class="second small">{t('prove.audit.checkText')}</p>
-      <div class="fc-audit-command">
-        <code>{command()}</code>
-        <Button onClick={() => void copy()}>{t('prove.audit.copy')}</Button>
-      </div>
-    </Panel>
-  )
-}
-
-/** A path with a space is one word for the shell. */
-function quoted(path: string): string {
-  return /[\s"']/.test(path) ? `"${path.replaceAll('"', String.raw`\"`)}"` : path
-}
-
-const whats = [
-  'save',
-  'payOrder',
-  'recordTransition',
-  'recordDeliveries',
-  'bulkEdit',
-  'undoBulk',
-  'archive',
-  'unarchive',
-] as const
-
-function Lines(props: { readonly lines: readonly LatestLine[] }) {
-  const { t, number, moment } = useI18n()
-  const words = (what: string) => {
-    const known = whats.find(each => each === what)
-    return known === undefined ? what : t(`prove.audit.whats.${known}`)
-  }
-  return (
-    <Panel title={t('prove.audit.lines')}>
-      <p class="second small">{t('prove.audit.linesText')}</p>
-      <div class="fc-scroll-x">
-        <table class="fc-mini">
-          <caption class="visually-hidden">{t('prove.audit.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" data-align="end">
-                {t('prove.audit.line')}
-              </th>
-              <th scope="col">{t('prove.audit.at')}</th>
-              <th scope="col">{t('prove.audit.what')}</th>
-              <th scope="col">{t('prove.audit.order')}</th>
-              <th scope="col">{t('prove.audit.who')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.lines}>
-              {line => (
-                <tr>
-                  <td data-align="end" class="second">
-                    {number(line.seq)}
-                  </td>
-                  <td class="second">{moment(line.at)}</td>
-                  <td>{words(line.what)}</td>
-                  <td>
-                    <A href={`/orders/${line.order.id}?tab=history`} class="fc-cell-title">
-                      {line.order.videoTitle}
-                    </A>{' '}
-                    <span class="second">{line.order.creatorHandle}</span>
-                  </td>
-                  <td class="second">{line.who}</td>
-                </tr>
+      <PageHeader
+        actions={
+          <Switch>
+            <Match when={tab() === 'findings'}>
+              <AuditBar audit={audit.data() ?? undefined} runs={runs} />
+            </Match>
+            <Match when={tab() === 'evidence'}>
+              <div class="fc-audit-bar">
+                <PeriodFields />
+              </div>
+            </Match>
+          </Switch>
+        }
+      >
+        <Segmented
+          label={t('audit.what')}
+          hideLabel
+          value={tab()}
+          options={auditTabs.map(value => ({ value, label: t(`audit.tabs.${value}`) }))}
+          onChange={value => setSearch({ tab: value === 'findings' ? undefined : value })}
+        />
+      </PageHeader>
+      <div class="fc-audit">
+        <Show when={runs.failure() ?? audit.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
+        <Switch>
+          <Match when={tab() === 'findings'}>
+            <Show
+              when={audit.data()}
+              fallback={
+                <Show when={!audit.loading() && !runs.audit.isRunning()}>
+                  <EmptyState title={t('audit.firstTitle')} text={t('audit.firstText')} />
+                </Show>
+              }
+            >
+              {known => (
+                <>
+                  <Summary audit={known()} runs={runs} />
+                  <FindingList audit={known()} />
+                </>
               )}
-            </For>
-          </tbody>
-        </table>
+            </Show>
+          </Match>
+          <Match when={tab() === 'rules'}>
+            <RuleTallies audit={audit.data() ?? undefined} />
+          </Match>
+          <Match when={tab() === 'log'}>
+            <AuditLog check={runs.integrity} />
+          </Match>
+          <Match when={tab() === 'evidence'}>
+            <EvidencePanel from={period().from} to={period().to} />
+          </Match>
+        </Switch>
       </div>
-    </Panel>
+    </Show>
   )
 }

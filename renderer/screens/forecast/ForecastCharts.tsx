@@ -3,6 +3,7 @@ import { createMemo } from 'solid-js'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import type { BandRow } from '../../charts/bandRow.ts'
 import { DotPlot } from '../../charts/DotPlot.tsx'
+import { SharedPlots } from '../../charts/SharedPlots.tsx'
 import { TimeChart } from '../../charts/TimeChart.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 
@@ -31,14 +32,16 @@ export function ForecastCharts(props: ChartsProps) {
         outcomes={props.result.outcomes}
         target={props.target}
       />
-      <div class="fc-forecast-bands">
-        <TimeChart title={t('newOrder.forecast.clicksADay')} rows={daily()} />
-        <TimeChart
-          title={t(hasOrders() ? 'newOrder.forecast.conversionsSoFar' : 'newOrder.forecast.clicksSoFar')}
-          rows={soFar()}
-          target={hasOrders() ? undefined : props.target}
-        />
-      </div>
+      <SharedPlots>
+        <div class="fc-forecast-bands">
+          <TimeChart title={t('newOrder.forecast.clicksADay')} rows={daily()} />
+          <TimeChart
+            title={t(hasOrders() ? 'newOrder.forecast.conversionsSoFar' : 'newOrder.forecast.clicksSoFar')}
+            rows={soFar()}
+            target={hasOrders() ? undefined : props.target}
+          />
+        </div>
+      </SharedPlots>
     </>
   )
 }

@@ -3,6 +3,8 @@ import { For } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.ts'
 import { audienceWord, audienceWords, gaugePosition } from './audienceWord.ts'
 
+import './audienceGauge.css'
+
 /** How large an audience is: the number, the word, and a marker on the gauge of words. */
 export function AudienceGauge(props: { readonly people: number; readonly share: number }) {
   const { t, compact } = useI18n()

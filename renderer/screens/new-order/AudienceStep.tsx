@@ -1,11 +1,11 @@
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 
 import { ageBands, genders } from '../../../core/market/marketProfile.ts'
 import { categories } from '../../../core/order/promoteOrder.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Button } from '../../parts/Button.tsx'
 import { ChipGroup } from '../../parts/ChipGroup.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { TagField } from '../../parts/TagField.tsx'
 import { AudienceGauge } from './AudienceGauge.tsx'
 import type { OrderEditor } from './createOrderEditor.ts'
 import { FieldRow, OrderStep } from './FieldRow.tsx'
@@ -77,40 +77,15 @@ function CustomAudience(props: { readonly editor: OrderEditor }) {
         />
       </FieldRow>
       <FieldRow name={t('newOrder.audience.interests')}>
-        <Interests values={custom().interests} onChange={interests => change({ interests })} />
+        <TagField
+          label={t('newOrder.audience.interests')}
+          hideLabel
+          placeholder={t('newOrder.audience.anyInterest')}
+          values={custom().interests}
+          options={categories.map(value => ({ value, label: t(`words.category.${value}`) }))}
+          onChange={interests => change({ interests })}
+        />
       </FieldRow>
     </>
-  )
-}
-
-type Interest = OrderForm['custom']['interests'][number]
-
-/** The chosen interests; all twenty-one only while some are being added. */
-function Interests(props: {
-  readonly values: readonly Interest[]
-  readonly onChange: (values: Interest[]) => void
-}) {
-  const { t } = useI18n()
-  const [isAdding, setAdding] = createSignal(false)
-  const options = () =>
-    categories
-      .filter(category => isAdding() || props.values.includes(category))
-      .map(value => ({ value, label: t(`words.category.${value}`) }))
-  return (
-    <div class="fc-order-interests">
-      <Show when={props.values.length === 0 && !isAdding()}>
-        <span class="third small">{t('newOrder.audience.anyInterest')}</span>
-      </Show>
-      <ChipGroup
-        label={t('newOrder.audience.interests')}
-        hideLabel
-        values={props.values}
-        options={options()}
-        onChange={props.onChange}
-      />
-      <Button variant="quiet" onClick={() => setAdding(!isAdding())}>
-        {t(isAdding() ? 'newOrder.audience.done' : 'newOrder.audience.add')}
-      </Button>
-    </div>
   )
 }

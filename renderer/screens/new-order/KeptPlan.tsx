@@ -12,6 +12,8 @@ import { DifferenceList } from '../forecast/DifferenceList.tsx'
 import type { OrderEditor } from './createOrderEditor.ts'
 import { draftOfForm } from './orderForm.ts'
 
+import './keptPlan.css'
+
 /** Differences under common chance are sure with fewer deliveries than the forecast itself. */
 const replicates = 1000
 

@@ -16,6 +16,8 @@ import { payable, type PaymentExtras } from './paymentExtras.ts'
 import { PaymentFields } from './PaymentFields.tsx'
 import { PaySummary } from './PaySummary.tsx'
 
+import './payment.css'
+
 type PayDialogProps = {
   readonly editor: OrderEditor
   readonly open: boolean

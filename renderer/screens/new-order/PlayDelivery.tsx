@@ -7,6 +7,8 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { createPlay } from './createPlay.ts'
 import { PlayedPlot } from './PlayedPlot.tsx'
 
+import './playDelivery.css'
+
 /**
  * One replicate of the forecast, unfolding half hour by half hour. It can be stopped, and read at any moment with the
  * slider; with reduced motion it is there at once.

@@ -57,14 +57,16 @@ export function ScheduleRows(props: { readonly editor: OrderEditor }) {
         />
       </FieldRow>
       <FieldRow name={t('newOrder.budget.coupon')}>
-        <MoneyField
-          label={t('newOrder.budget.coupon')}
-          hideLabel
-          hint={t('newOrder.budget.couponHint')}
-          currency={marketCurrency[form().market ?? 'GB']}
-          valueMinor={form().couponMinor === 0 ? null : form().couponMinor}
-          onChange={minor => props.editor.change({ couponMinor: Math.max(0, minor ?? 0) })}
-        />
+        <div class="fc-order-coupon">
+          <MoneyField
+            label={t('newOrder.budget.coupon')}
+            hideLabel
+            hint={t('newOrder.budget.couponHint')}
+            currency={marketCurrency[form().market ?? 'GB']}
+            valueMinor={form().couponMinor === 0 ? null : form().couponMinor}
+            onChange={minor => props.editor.change({ couponMinor: Math.max(0, minor ?? 0) })}
+          />
+        </div>
       </FieldRow>
       <FieldRow name={t('newOrder.budget.notes')}>
         <TextField

@@ -6,11 +6,14 @@ import type { Product, Video } from '../../../core/contract/records.ts'
 import { entrances } from '../../../core/order/promoteOrder.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
+import { ComboboxField } from '../../parts/ComboboxField.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { VerdictLine } from '../../parts/VerdictLine.tsx'
 import type { OrderEditor } from './createOrderEditor.ts'
 import { FieldRow, OrderStep } from './FieldRow.tsx'
+
+import './videoStep.css'
 
 type VideoStepProps = { readonly editor: OrderEditor; readonly videos: readonly Video[] }
 
@@ -23,7 +26,8 @@ export function VideoStep(props: VideoStepProps) {
   const options = () =>
     props.videos.filter(isOffered).map(each => ({
       value: each.id,
-      label: `${each.title} · ${each.creatorHandle} · ${each.market}`,
+      label: each.title,
+      note: `${each.creatorHandle} · ${each.market}`,
     }))
   return (
     <OrderStep number={1} title={t('newOrder.video.heading')} note={t('newOrder.video.note')}>
@@ -34,7 +38,7 @@ export function VideoStep(props: VideoStepProps) {
       </Show>
       <Show when={video() === undefined || isChoosing()}>
         <div class="fc-order-choice">
-          <SelectField
+          <ComboboxField
             label={t('newOrder.video.label')}
             hideLabel
             placeholder={t('newOrder.video.choose')}

@@ -3,6 +3,7 @@ import { createMemo, Show } from 'solid-js'
 import type { DeliveryDay, Order } from '../../../core/contract/orders.ts'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { money, toMajor } from '../../../core/money/money.ts'
+import { SharedPlots } from '../../charts/SharedPlots.tsx'
 import { TimeChart } from '../../charts/TimeChart.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Panel } from '../../parts/Panel.tsx'
@@ -82,18 +83,20 @@ function DeliveryCharts(props: DeliveredProps) {
     rows({ spread: day => day.spend, actual: day => toMajor(money(currency(), day.spendMinor)) }),
   )
   return (
-    <div class="fc-order-charts">
-      <TimeChart title={t('order.clicksADay')} rows={clicks()} />
-      <Show when={orders().length > 0}>
-        <TimeChart title={t('order.conversionsSoFar')} rows={orders()} />
-      </Show>
-      <TimeChart
-        title={t('order.spendADay')}
-        rows={spend()}
-        isWhole={false}
-        format={major => i18n.amount(major, currency())}
-      />
-    </div>
+    <SharedPlots>
+      <div class="fc-order-charts">
+        <TimeChart title={t('order.clicksADay')} rows={clicks()} />
+        <Show when={orders().length > 0}>
+          <TimeChart title={t('order.conversionsSoFar')} rows={orders()} />
+        </Show>
+        <TimeChart
+          title={t('order.spendADay')}
+          rows={spend()}
+          isWhole={false}
+          format={major => i18n.amount(major, currency())}
+        />
+      </div>
+    </SharedPlots>
   )
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Fact } from '../forecast/Fact.tsx'
+import { OrderInvoice } from './OrderInvoice.tsx'
 import { OrderPayment } from './OrderPayment.tsx'
 import { RefundDialog } from './RefundDialog.tsx'
 
@@ -18,6 +19,7 @@ export function OrderMoney(props: { readonly order: Order }) {
   return (
     <>
       <OrderPayment payment={props.order.payment} />
+      <OrderInvoice order={props.order} />
       <Show when={query.failure()}>
         {failure => <ErrorNotice failure={failure()} onRetry={query.refetch} />}
       </Show>

@@ -16,6 +16,7 @@ import { CopyOrderFile } from '../new-order/CopyOrderFile.tsx'
 import { DeliveryReports } from './DeliveryReports.tsx'
 import { OrderAllowed } from './OrderAllowed.tsx'
 import { OrderDelivery } from './OrderDelivery.tsx'
+import { OrderDocuments } from './OrderDocuments.tsx'
 import { OrderForecast } from './OrderForecast.tsx'
 import { OrderHistory } from './OrderHistory.tsx'
 import { OrderMoney } from './OrderMoney.tsx'
@@ -53,7 +54,7 @@ export function OrderPage() {
   )
 }
 
-const orderTabs = ['delivery', 'forecast', 'money', 'history'] as const
+const orderTabs = ['delivery', 'forecast', 'money', 'history', 'documents'] as const
 
 function Found(props: { readonly order: Order }) {
   const { t } = useI18n()
@@ -107,6 +108,11 @@ function Found(props: { readonly order: Order }) {
                     <OrderHistory order={props.order} />
                   </>
                 ),
+              },
+              {
+                value: 'documents',
+                label: t('order.tabs.documents'),
+                content: () => <OrderDocuments order={props.order} />,
               },
             ]}
           />

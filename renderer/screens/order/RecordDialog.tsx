@@ -15,9 +15,10 @@ type RecordDialogProps = {
   readonly children: JSX.Element
 }
 
-/** A form whose answer is recorded; it stays open, with what was typed, until that is done. */
+/** A form whose answer is recorded, by Enter too; it stays open, with what was typed, until that is done. */
 export function RecordDialog(props: RecordDialogProps) {
   const { t } = useI18n()
+  const mayRecord = () => props.canRecord && !props.action.isBusy()
   return (
     <Dialog
       open
@@ -31,20 +32,24 @@ export function RecordDialog(props: RecordDialogProps) {
           <Button variant="quiet" onClick={() => props.onClose()}>
             {t('parts.cancel')}
           </Button>
-          <Button
-            variant="primary"
-            disabled={!props.canRecord || props.action.isBusy()}
-            onClick={() => props.onRecord()}
-          >
+          <Button variant="primary" disabled={!mayRecord()} onClick={() => props.onRecord()}>
             {t('order.record')}
           </Button>
         </>
       }
     >
-      <div class="fc-form">
+      <form
+        class="fc-form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          if (mayRecord()) props.onRecord()
+        }}
+      >
         {props.children}
         <Show when={props.action.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
-      </div>
+        <button type="submit" hidden tabindex="-1" aria-hidden="true" />
+      </form>
     </Dialog>
   )
 }

@@ -44,12 +44,15 @@ export function historyLines(
 function toldOf(what: string, payload: unknown, i18n: I18n): string | undefined {
   const told = (['bulkEdit', 'undoBulk', 'archive', 'unarchive'] as const).find(each => each === what)
   if (told !== undefined) return i18n.t(`order.told.${told}`)
-  return what === 'recordDeliveries' ? i18n.tc('order.told.days', daysIn(payload)) : undefined
+  if (what === 'recordDeliveries') return i18n.tc('order.told.days', countIn(payload, 'days'))
+  return what === 'withdrawDeliveries'
+    ? i18n.tc('order.told.withdrawn', countIn(payload, 'dates'))
+    : undefined
 }
 
-function daysIn(payload: unknown): number {
-  const days = isRecord(payload) ? payload['days'] : undefined
-  return Array.isArray(days) ? days.length : 0
+function countIn(payload: unknown, name: 'days' | 'dates'): number {
+  const list = isRecord(payload) ? payload[name] : undefined
+  return Array.isArray(list) ? list.length : 0
 }
 
 const named = {

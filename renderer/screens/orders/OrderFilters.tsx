@@ -6,6 +6,7 @@ import { orderStates } from '../../../core/order/orderState.ts'
 import { createQuery } from '../../app/createQuery.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
+import { ComboboxField } from '../../parts/ComboboxField.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -128,7 +129,7 @@ function CreatorFilter(props: FiltersProps) {
   const { t } = useI18n()
   const creators = createQuery('listCreators', () => ({}), ['creators'])
   return (
-    <SelectField
+    <ComboboxField
       label={t('orders.columns.creator')}
       value={props.view.creatorId ?? 'any'}
       options={[

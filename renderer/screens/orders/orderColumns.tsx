@@ -126,7 +126,7 @@ const widths: Readonly<Record<ColumnKey, { readonly minWidthPx: number; readonly
   creator: { minWidthPx: 88, grow: 1 },
   product: { minWidthPx: 110, grow: 1 },
   market: { minWidthPx: 46 },
-  state: { minWidthPx: 104, grow: 0.8 },
+  state: { minWidthPx: 120, grow: 0.8 },
   goal: { minWidthPx: 88 },
   payer: { minWidthPx: 64 },
   audience: { minWidthPx: 96, grow: 0.8 },

@@ -2,6 +2,7 @@ import { createSignal, For } from 'solid-js'
 
 import { Button } from '../../parts/Button.tsx'
 import { ChipGroup } from '../../parts/ChipGroup.tsx'
+import { ComboboxField } from '../../parts/ComboboxField.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { DateTimeField } from '../../parts/DateTimeField.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
@@ -11,6 +12,7 @@ import { SearchField } from '../../parts/SearchField.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { Slider } from '../../parts/Slider.tsx'
+import { TagField } from '../../parts/TagField.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { Shown } from './Shown.tsx'
 
@@ -28,6 +30,7 @@ export function FieldParts() {
       <Texts />
       <Numbers />
       <Choices />
+      <LongChoices />
       <Dates />
     </>
   )
@@ -102,6 +105,49 @@ function Choices() {
       <SelectField label="None chosen" value="" placeholder="Choose" options={days} onChange={setDay} />
       <SelectField label="Refused" error="Choose a day." value="" options={days} onChange={setDay} />
       <ChipGroup label="Any of a few" values={many()} options={days} onChange={setMany} />
+    </Shown>
+  )
+}
+
+/** As many as a workspace may have videos. */
+const manyVideos = Array.from({ length: 200 }, (_, i) => ({
+  value: `video-${i + 1}`,
+  label: `Video ${i + 1}`,
+  note: i % 2 === 0 ? '@ayu.makes · ID' : '@tom.reads · GB',
+}))
+
+function LongChoices() {
+  const [video, setVideo] = createSignal('video-7')
+  const [tags, setTags] = createSignal(['video-1', 'video-2'])
+  return (
+    <Shown name="Combobox and tags">
+      <ComboboxField label="One of very many" value={video()} options={manyVideos} onChange={setVideo} />
+      <ComboboxField
+        label="No video chosen"
+        value=""
+        placeholder="Choose"
+        hint="Type any of its words"
+        options={manyVideos}
+        onChange={setVideo}
+      />
+      <ComboboxField
+        label="Video refused"
+        error="Choose a video."
+        value=""
+        options={manyVideos}
+        onChange={setVideo}
+      />
+      <TagField label="Several of many" values={tags()} options={manyVideos} onChange={setTags} />
+      <TagField label="No tag yet" placeholder="any" values={[]} options={manyVideos} onChange={setTags} />
+      <TagField
+        label="Tags refused"
+        error="Choose one at least."
+        values={[]}
+        options={manyVideos}
+        onChange={setTags}
+      />
+      <output data-read="video">{video()}</output>
+      <output data-read="tags">{tags().join(' ')}</output>
     </Shown>
   )
 }

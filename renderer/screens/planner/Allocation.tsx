@@ -50,6 +50,7 @@ export function Allocation(props: { readonly plans: readonly Order[] }) {
       <RunState
         run={run}
         onCancel={() => setStopped(asked())}
+        title={t('planner.asks.allocate')}
         hint={t('planner.chooseSeveral')}
         isAsked={props.plans.length > 1}
       >

@@ -1,35 +1,27 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 
 import type { Order } from '../../../core/contract/orders.ts'
 import type { CurveResult } from '../../../core/forecast/curveResult.ts'
-import { currencies } from '../../../core/money/money.ts'
 import { unpaidStates } from '../../../core/order/orderState.ts'
-import { request } from '../../app/client.ts'
-import { forecastSeed } from '../../app/createForecastRun.ts'
-import { createLiveRun } from '../../app/createLiveRun.ts'
 import { BudgetChart } from '../../charts/BudgetChart.tsx'
+import { SharedPlots } from '../../charts/SharedPlots.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { moneyWords } from '../forecast/forecastWords.ts'
 import { adviceWords } from './adviceWords.ts'
+import { axisBudget } from './axisBudget.ts'
+import { createCurveRun } from './createCurveRun.ts'
 import { RunState } from './RunState.tsx'
-
-const replicates = 500
 
 /** What one order brings at sixteen budgets, what the next click costs there, and which budget is best (FO3). */
 export function BudgetCurve(props: { readonly plan: Order | undefined }) {
   const { t } = useI18n()
-  const [isStopped, setStopped] = createSignal<string>()
-  const wanted = createMemo(() => (props.plan?.row.id === isStopped() ? undefined : props.plan?.draft))
-  const run = createLiveRun<Order['draft'], CurveResult>({
-    wanted,
-    start: (draft, key) => request('startCurve', { draft, seed: forecastSeed, replicates, key }),
-    resultOf: shown => (shown.kind === 'curve' ? shown.curve : undefined),
-  })
+  const run = createCurveRun(() => props.plan)
   return (
     <RunState
-      run={run}
-      onCancel={() => setStopped(props.plan?.row.id)}
+      run={run.live}
+      onCancel={run.stop}
+      title={t('planner.asks.budget')}
       hint={t('planner.chooseOne')}
       isAsked={props.plan !== undefined}
     >
@@ -42,11 +34,7 @@ function Curve(props: { readonly curve: CurveResult; readonly plan: Order | unde
   const i18n = useI18n()
   const { t, number } = i18n
   const money = (major: number) => moneyWords(major, props.curve.currency, i18n)
-  /** On an axis: £0, £50, £2.50, Rp 20m. */
-  const budget = (major: number) => {
-    if (Math.abs(major) >= 1e6) return `${currencies[props.curve.currency].symbol} ${i18n.compact(major)}`
-    return Number.isInteger(major) ? i18n.wholeAmount(major, props.curve.currency) : money(major)
-  }
+  const budget = (major: number) => axisBudget(major, props.curve.currency, i18n)
   const hasProfit = () => props.curve.points.some(({ profit }) => profit !== null)
   const points = (pick: (point: CurveResult['points'][number]) => CurveResult['points'][number]['profit']) =>
     props.curve.points.map(point => ({
@@ -68,38 +56,40 @@ function Curve(props: { readonly curve: CurveResult; readonly plan: Order | unde
           <LinkButton href={`/orders/${props.plan?.row.id ?? ''}/edit`}>{t('planner.edit')}</LinkButton>
         </Show>
       </header>
-      <div class="fc-curve-charts">
-        <BudgetChart
-          title={t('planner.clicks')}
-          aside={t('charts.bands')}
-          points={points(point => point.linkClicks)}
-          own={props.curve.own}
-          format={value => number(Math.round(value))}
-          formatBudget={budget}
-        />
-        <BudgetChart
-          title={t('planner.nextClick')}
-          aside={t('planner.nextClickAside')}
-          points={props.curve.points.map(point => ({
-            budget: point.budget,
-            spread: null,
-            value: point.marginalCostPerClick,
-          }))}
-          own={props.curve.own}
-          format={budget}
-          formatBudget={budget}
-        />
-        <Show when={hasProfit()}>
+      <SharedPlots>
+        <div class="fc-curve-charts">
           <BudgetChart
-            title={t('planner.profit')}
+            title={t('planner.clicks')}
             aside={t('charts.bands')}
-            points={points(point => point.profit)}
+            points={points(point => point.linkClicks)}
+            own={props.curve.own}
+            format={value => number(Math.round(value))}
+            formatBudget={budget}
+          />
+          <BudgetChart
+            title={t('planner.nextClick')}
+            aside={t('planner.nextClickAside')}
+            points={props.curve.points.map(point => ({
+              budget: point.budget,
+              spread: null,
+              value: point.marginalCostPerClick,
+            }))}
             own={props.curve.own}
             format={budget}
             formatBudget={budget}
           />
-        </Show>
-      </div>
+          <Show when={hasProfit()}>
+            <BudgetChart
+              title={t('planner.profit')}
+              aside={t('charts.bands')}
+              points={points(point => point.profit)}
+              own={props.curve.own}
+              format={budget}
+              formatBudget={budget}
+            />
+          </Show>
+        </div>
+      </SharedPlots>
       <p class="third small">
         {t('planner.curveBasis', { replicates: number(props.curve.replicates) })}{' '}
         <code>{props.curve.digest.slice(0, 19)}…</code>

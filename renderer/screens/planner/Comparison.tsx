@@ -37,6 +37,7 @@ export function Comparison(props: { readonly plans: readonly Order[] }) {
     <RunState
       run={run}
       onCancel={() => setStopped(props.plans)}
+      title={i18n.t('planner.asks.compare')}
       hint={i18n.t('planner.chooseSeveral')}
       isAsked={props.plans.length > 1}
     >

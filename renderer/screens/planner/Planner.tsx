@@ -11,6 +11,7 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Allocation } from './Allocation.tsx'
 import { BudgetCurve } from './BudgetCurve.tsx'
+import { BudgetCurves } from './BudgetCurves.tsx'
 import { Comparison } from './Comparison.tsx'
 import { createPlans } from './createPlans.ts'
 import { OrderPicker } from './OrderPicker.tsx'
@@ -63,7 +64,9 @@ export function Planner() {
               <div class="fc-planner-answer">
                 <Switch>
                   <Match when={tab() === 'budget'}>
-                    <BudgetCurve plan={plans()[0]} />
+                    <Show when={plans().length > 1} fallback={<BudgetCurve plan={plans()[0]} />}>
+                      <BudgetCurves plans={plans()} onOpen={id => setSearch({ orders: id })} />
+                    </Show>
                   </Match>
                   <Match when={tab() === 'compare'}>
                     <Comparison plans={plans()} />

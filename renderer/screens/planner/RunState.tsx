@@ -3,13 +3,15 @@ import { type JSX, Show } from 'solid-js'
 import type { LiveRun } from '../../app/createLiveRun.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 
 type RunStateProps<W, R> = {
   readonly run: LiveRun<W, R>
   readonly onCancel: () => void
-  /** What to do first, while nothing is asked. */
-  readonly hint: string
+  /** What the answer will be, and what to do first, while nothing is asked. */
+  readonly title?: string
+  readonly hint?: string
   readonly isAsked: boolean
   readonly children: (result: () => R) => JSX.Element
 }
@@ -29,7 +31,7 @@ export function RunState<W, R>(props: RunStateProps<W, R>) {
         </Show>
       </div>
       <Show when={props.run.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
-      <Show when={props.isAsked} fallback={<p class="second fc-run-hint">{props.hint}</p>}>
+      <Show when={props.isAsked} fallback={<EmptyState title={props.title ?? ''} text={props.hint ?? ''} />}>
         <Show when={props.run.result()}>{result => props.children(result)}</Show>
       </Show>
     </div>

@@ -10,7 +10,9 @@ export function createPlans(ids: () => readonly string[]): () => readonly Order[
   async function read(wanted: readonly string[]): Promise<void> {
     const turn = ++latest
     const replies = await Promise.all(wanted.map(id => request('getOrder', { id })))
-    if (turn === latest) setPlans(replies.flatMap(reply => (reply.ok ? [reply.value] : [])))
+    if (turn !== latest) return
+    const orders = replies.flatMap(reply => (reply.ok ? [reply.value] : []))
+    setPlans(now => orders.map(order => now.find(known => isSame(known, order)) ?? order))
   }
   createEffect(on(ids, wanted => void read(wanted)))
   onCleanup(
@@ -20,4 +22,9 @@ export function createPlans(ids: () => readonly string[]): () => readonly Order[
   )
   onCleanup(() => latest++)
   return plans
+}
+
+/** An order that did not change stays the same object: what was asked of it need not be asked again. */
+function isSame(known: Order, order: Order): boolean {
+  return known.row.id === order.row.id && JSON.stringify(known) === JSON.stringify(order)
 }

@@ -5,7 +5,7 @@ import type { MarketCode } from '../../../core/market/marketProfile.ts'
 import type { ProductSource } from '../../../core/order/promoteOrder.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../parts/Button.tsx'
-import { SelectField } from '../../parts/SelectField.tsx'
+import { ComboboxField } from '../../parts/ComboboxField.tsx'
 import { ChosenProduct } from './ChosenProduct.tsx'
 import { ProductDialog } from './ProductDialog.tsx'
 import { Step } from './Step.tsx'
@@ -91,14 +91,15 @@ function AddProduct(props: {
   return (
     <div class="fc-products-add">
       <Show when={props.options.length > 0} fallback={<p class="second small">{t('videos.noneOfSource')}</p>}>
-        <SelectField
+        <ComboboxField
           label={t('videos.existing')}
           hideLabel
           value=""
           placeholder={t('videos.existing')}
           options={props.options.map(product => ({
             value: product.id,
-            label: `${product.name} · ${money(product.priceMinor, product.currency)}`,
+            label: product.name,
+            note: money(product.priceMinor, product.currency),
           }))}
           onChange={props.onAdd}
         />

@@ -1,5 +1,5 @@
-import { useNavigate } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { useLocation, useNavigate } from '@solidjs/router'
+import { createEffect, createSignal, Show } from 'solid-js'
 
 import type { Creator, Product, Video } from '../../../core/contract/records.ts'
 import { fieldErrors } from '../../app/fieldErrors.ts'
@@ -40,6 +40,8 @@ export function VideoEditor(props: VideoEditorProps) {
   )
   const errors = () => fieldErrors(form.failure())
   const creator = () => props.creators.find(each => each.id === form.fields.creatorId)
+  const here = useLocation<{ isSaved?: boolean }>()
+  const [isSaved, setSaved] = createSignal(here.state?.isSaved === true)
   let element: HTMLFormElement | undefined
   async function save(): Promise<void> {
     const isNew = props.video === undefined
@@ -59,7 +61,8 @@ export function VideoEditor(props: VideoEditorProps) {
           return form.save()
         },
       })
-    if (isNew) navigate(`/videos/${saved.value.id}`, { replace: true })
+    setSaved(true)
+    if (isNew) navigate(`/videos/${saved.value.id}`, { replace: true, state: { isSaved: true } })
   }
   const step = () => ({ fields: form.fields, errors: errors(), onChange: form.change })
   return (
@@ -86,7 +89,7 @@ export function VideoEditor(props: VideoEditorProps) {
         <Show when={errors().areAllShownBy(errorFields) ? undefined : form.failure()}>
           {why => <ErrorNotice failure={why()} />}
         </Show>
-        <Actions video={props.video} isChanged={form.isChanged()} />
+        <Actions video={props.video} isChanged={form.isChanged()} isSaved={isSaved()} />
       </div>
       <VideoVerdict video={props.video} isChanged={form.isChanged()} />
       <LeaveGuard when={form.isChanged()} />
@@ -95,14 +98,26 @@ export function VideoEditor(props: VideoEditorProps) {
 }
 
 /** One next action: save what was changed, or else promote. */
-function Actions(props: { readonly video: Video | undefined; readonly isChanged: boolean }) {
+function Actions(props: {
+  readonly video: Video | undefined
+  readonly isChanged: boolean
+  readonly isSaved: boolean
+}) {
   const { t } = useI18n()
+  let footer: HTMLElement | undefined
+  const promotable = () => (!props.isChanged && props.video?.verdict?.allowed ? props.video : undefined)
+  // The button that saved is spent, and the focus with it: it goes on to what is next.
+  createEffect(() => {
+    if (promotable() === undefined || !props.isSaved) return
+    const hasFocus = document.activeElement?.closest('input, select, textarea, button:enabled, a')
+    if (!hasFocus) footer?.querySelector('a')?.focus()
+  })
   return (
-    <footer class="fc-video-actions">
+    <footer class="fc-video-actions" ref={footer}>
       <Button type="submit" variant={props.isChanged ? 'primary' : 'plain'} disabled={!props.isChanged}>
         {t('parts.save')}
       </Button>
-      <Show when={!props.isChanged && props.video?.verdict?.allowed ? props.video : undefined}>
+      <Show when={promotable()}>
         {video => (
           <LinkButton href={`/orders/new?video=${video().id}`} variant="primary" shortcut="N">
             {t('videos.promote')}

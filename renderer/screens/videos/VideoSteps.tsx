@@ -10,6 +10,7 @@ import {
 } from '../../../core/order/promoteOrder.ts'
 import type { FieldErrors } from '../../app/fieldErrors.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { ComboboxField } from '../../parts/ComboboxField.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { FactField } from '../../parts/FactField.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -37,14 +38,15 @@ export function LinkStep(props: LinkStepProps) {
   return (
     <Step number={1} title={t('videos.steps.link')} text={t('videos.stepText.link')}>
       <div class="fc-form-pair">
-        <SelectField
+        <ComboboxField
           label={t('videos.creator')}
           value={props.fields.creatorId}
           placeholder={t('videos.chooseCreator')}
           error={props.errors.of('creatorId') && t('videos.expects.creatorId')}
           options={props.creators.map(creator => ({
             value: creator.id,
-            label: `${creator.handle} · ${t(`words.market.${creator.market}`)}`,
+            label: creator.handle,
+            note: `${creator.displayName} · ${t(`words.market.${creator.market}`)}`,
           }))}
           onChange={creatorId => props.onChange({ creatorId })}
         />

@@ -4,6 +4,7 @@ import { everyOrder } from '../../../core/contract/orderList.ts'
 import type { RunResult } from '../../../core/contract/runs.ts'
 import { csvLine, type Cell } from '../../../core/exchange/csvText.ts'
 import { activeTitle } from '../../fixtures/activeOrder.ts'
+import { readWhole } from './evidenceRequests.ts'
 import { sendFile } from './sendFile.ts'
 import type { TestBackend } from './testBackend.ts'
 
@@ -98,19 +99,12 @@ export async function undoOf(open: TestBackend, id: string) {
   return resultOf(open, await open.get('startImportUndo', { id }), 'importUndone')
 }
 
-/** An export that waits to be fetched. */
-export async function exportFileOf(open: TestBackend, asked: Request<'startExport'>) {
-  return resultOf(open, await open.get('startExport', asked), 'export')
-}
-
 /** What an export writes, fetched as a page does. */
 export async function exportOf(open: TestBackend, asked: Request<'startExport'>): Promise<Buffer> {
-  const { downloadId, bytes } = await exportFileOf(open, asked)
-  const pieces: Buffer[] = []
-  for (let offset = 0; offset < bytes; offset += pieces.at(-1)?.length ?? 0)
-    pieces.push(Buffer.from((await open.get('readDownload', { downloadId, offset })).data, 'base64'))
-  await open.get('closeDownload', { downloadId })
-  return Buffer.concat(pieces)
+  const { download } = await resultOf(open, await open.get('startExport', asked), 'export')
+  const content = await readWhole(open, download)
+  await open.get('closeDownload', { downloadId: download.downloadId })
+  return content
 }
 
 function asked({ importId }: ImportPreview, { choices = [], conflicts = 'keep' }: Decisions) {
@@ -122,7 +116,6 @@ export async function importRequests(open: TestBackend) {
   const ad = (name: string) => importFile([someLine({ 'ids.ad': name, 'names.ad': name })])
   const { importId, summary } = await previewOf(open, ad('A'))
   const batch = await commitOf(open, await previewOf(open, ad('B')))
-  const { downloadId } = await exportFileOf(open, { what: 'creators', format: 'csv' })
   const decisions = { choices: [], conflicts: 'keep' as const }
   return {
     startImport: { uploadId: importId, reading: null },
@@ -131,7 +124,5 @@ export async function importRequests(open: TestBackend) {
     startImportUndo: { id: batch.id },
     listImports: {},
     startExport: { what: 'orders' as const, format: 'xlsx' as const, view: everyOrder },
-    readDownload: { downloadId, offset: 0 },
-    closeDownload: { downloadId },
   }
 }

@@ -41,3 +41,14 @@ test('CM1: a missing value, a value too many, a repetition and a spare word are 
   expect(complaints('--order a --order b')).toEqual(['--order | to be given once | it twice'])
   expect(complaints('--order a spare')).toEqual(['arguments | options only | "spare"'])
 })
+
+test('CM1: a command that takes a file without an option takes one, wherever it stands', () => {
+  const verify = { pack: { type: 'positional', required: true }, key: { type: 'string' } } as const
+  const told = (line: string) =>
+    checkArguments(line.split(' '), verify).map(({ path, expected }) => [path, expected])
+  expect(told('a.zip --key 1')).toEqual([])
+  expect(told('--key 1 a.zip')).toEqual([])
+  expect(told('--key 1')).toEqual([['PACK', 'a value']])
+  expect(told('a.zip b.zip')).toEqual([['arguments', 'only pack and options']])
+  expect(told('a.zip --pack b.zip')).toEqual([['--pack', 'a known option']])
+})

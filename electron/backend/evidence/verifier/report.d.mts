@@ -1,0 +1,3 @@
+import type { PackVerdict } from './verifyPack.mjs'
+
+export function reportLines(name: string, verdict: PackVerdict): string[]
