@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
+import { exportFile } from '../../../electron/cli/export.ts'
+import { importFiles } from '../../../electron/cli/import.ts'
 import { activeTitle, makeActiveOrder } from '../../fixtures/activeOrder.ts'
 import { runForeclick, temporaryFolder } from './runForeclick.ts'
 
@@ -86,11 +88,10 @@ test('CM3: wrong words and wrong files are refused with status 2, and nothing is
     [['export', '--data', data, '--what', 'orders', '--out', good], 'a new file'],
     [['export', '--data', folder.at('nowhere'), '--what', 'orders', '--out', folder.at('o.csv')], 'nowhere'],
   ] as const
-  const runs = await Promise.all(cases.slice(0, 4).map(([words]) => runForeclick(...words)))
-  for (const [words] of cases.slice(4)) runs.push(await runForeclick(...words))
-  for (const [i, [words, told]] of cases.entries()) {
-    expect([words, runs[i]?.status, runs[i]?.stderr]).toEqual([words, 2, expect.stringContaining(told)])
-    expect(runs[i]?.stderr).not.toContain('    at ')
+  for (const [[name, ...words], told] of cases) {
+    const outcome = await (name === 'import' ? importFiles : exportFile).run(words)
+    expect([words, outcome.status, outcome.stderr]).toEqual([words, 2, expect.stringContaining(told)])
+    expect(outcome.stderr).not.toContain('    at ')
   }
   expect(readdirSync(folder.path).toSorted()).toEqual(['bad.csv', 'data', 'good.csv'])
   expect(existsSync(folder.at('o.csv'))).toBe(false)
