@@ -31,6 +31,8 @@ const filesOfPacks: PluginOption = {
 export default defineConfig({
   main: {
     plugins: [filesOfPacks],
+    // Its build for Node declares a `require` beside the one that the bundler puts into the same file.
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       target,
       // Everything is bundled but what carries native code, so that a start reads few files (K3).
