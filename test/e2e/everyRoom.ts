@@ -76,6 +76,7 @@ export async function enter(page: Page, address: string): Promise<void> {
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, address)
+  await expect(page.locator('#content[aria-busy=true]')).toHaveCount(0)
   await expect(page.locator('h1')).toBeVisible()
   await expect(page.locator('.fc-loading')).toHaveCount(0, { timeout: 30_000 })
   await expect(page.locator('.fc-run[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 })
