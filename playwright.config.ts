@@ -18,6 +18,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   timeout: 120_000,
+  // Nothing may depend on how slow a machine is.
+  expect: { timeout: 20_000 },
   // Each has a backend with threads of its own: two at once would only wait for each other.
   workers: 1,
   forbidOnly: true,

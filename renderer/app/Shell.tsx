@@ -1,4 +1,4 @@
-import { A, type RouteSectionProps } from '@solidjs/router'
+import { A, type RouteSectionProps, useIsRouting } from '@solidjs/router'
 import { ErrorBoundary, For, Show, Suspense } from 'solid-js'
 
 import { CommandCentre } from '../commands/CommandCentre.tsx'
@@ -25,6 +25,8 @@ export function Shell(props: RouteSectionProps) {
   const state = createWorkspaceState()
   const recovery = createQuery('getRecovery', () => ({}), ['workspace', 'backups'])
   const commands = createCommandsState(() => state.workspace.data()?.dataDir)
+  // The next room may still be on its way, while the last one stays to be seen.
+  const isRouting = useIsRouting()
   useKeptFocus()
   return (
     <WorkspaceContext.Provider value={state}>
@@ -37,7 +39,7 @@ export function Shell(props: RouteSectionProps) {
           <div class="fc-main">
             <Header />
             <ConnectionBar />
-            <main id="content" tabindex="-1" class="fc-content">
+            <main id="content" tabindex="-1" class="fc-content" aria-busy={isRouting()}>
               <ErrorBoundary fallback={(error: unknown) => <Crashed error={error} />}>
                 <Show
                   when={recovery.data()}

@@ -33,6 +33,9 @@ const parts: readonly (Place & { readonly of: TextKey })[] = [
   { href: '/planner?tab=allocate', of: 'app.rooms.planner', name: 'planner.tabs.allocate' },
   { href: '/accuracy?tab=history', of: 'app.rooms.accuracy', name: 'accuracy.tabs.history' },
   { href: '/accuracy?tab=learnt', of: 'app.rooms.accuracy', name: 'accuracy.tabs.learnt' },
+  { href: '/audit?tab=rules', of: 'app.rooms.audit', name: 'audit.tabs.rules' },
+  { href: '/audit?tab=log', of: 'app.rooms.audit', name: 'audit.tabs.log' },
+  { href: '/audit?tab=evidence', of: 'app.rooms.audit', name: 'audit.tabs.evidence' },
 ]
 
 const beginnings: readonly Place[] = [

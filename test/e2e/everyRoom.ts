@@ -19,6 +19,7 @@ const lists = [
   '/assumptions?market=ID&entry=hourActivity',
   '/audit',
   '/audit?tab=rules',
+  '/audit?tab=evidence',
   '/audit?tab=log',
   '/import',
   '/settings',
@@ -57,7 +58,7 @@ export async function everyRoom(page: Page): Promise<readonly string[]> {
     `/videos/${video?.id}`,
     `/orders/${draft}`,
     `/orders/${draft}/edit`,
-    ...['delivery', 'forecast', 'money', 'history'].map(tab => `/orders/${order}?tab=${tab}`),
+    ...['delivery', 'forecast', 'money', 'history', 'documents'].map(tab => `/orders/${order}?tab=${tab}`),
     `/planner?tab=budget&orders=${two[0]}`,
     `/planner?tab=compare&orders=${two.join(',')}`,
     `/planner?tab=allocate&orders=${two.join(',')}`,
@@ -75,6 +76,7 @@ export async function enter(page: Page, address: string): Promise<void> {
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, address)
+  await expect(page.locator('#content[aria-busy=true]')).toHaveCount(0)
   await expect(page.locator('h1')).toBeVisible()
   await expect(page.locator('.fc-loading')).toHaveCount(0, { timeout: 30_000 })
   await expect(page.locator('.fc-run[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 })

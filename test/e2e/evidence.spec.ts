@@ -18,6 +18,7 @@ test('L22, L30, L31: a pack is made, checked, and found out when it was changed,
   const outputPath = (name: string) => test.info().outputPath(name)
   test.setTimeout(90_000)
   await page.getByRole('link', { name: /^Audit/ }).click()
+  await page.getByText('Evidence', { exact: true }).click()
   const checkpoint = await saved(page, () =>
     page.getByRole('button', { name: 'Export a checkpoint' }).click(),
   )

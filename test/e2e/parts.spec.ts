@@ -117,8 +117,9 @@ test('U40: a release leads nowhere to the parts', async ({ demo: page }) => {
   await expect(page.getByRole('heading', { name: 'There is no such page' }).first()).toBeVisible()
 })
 
-test('L24: Audit and Import say what there is, and lead on', async ({ demo: page }) => {
+test('L24: the log says what was written last, and leads to it', async ({ demo: page }) => {
   await page.getByRole('link', { name: 'Audit' }).click()
+  await page.getByText('Log and integrity', { exact: true }).click()
   await expect(page.getByText(/^foreclick check --data /)).toBeVisible()
   await page
     .getByRole('row', { name: /Payment recorded/ })
@@ -126,6 +127,9 @@ test('L24: Audit and Import say what there is, and lead on', async ({ demo: page
     .first()
     .click()
   await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('U10: Import leads to where days are entered', async ({ demo: page }) => {
   await page.getByRole('link', { name: 'Import' }).click()
   await page
     .getByRole('link', { name: /^Enter days of/ })

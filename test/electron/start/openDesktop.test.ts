@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { openDesktop } from '../../../electron/start/openDesktop.ts'
+import { until } from '../../fixtures/until.ts'
 
 let folder: string
 beforeEach(() => {
@@ -46,7 +47,7 @@ test('ST4: stopping closes the window', async () => {
   putRuntime('exec sleep 60')
   const stop = new AbortController()
   const opening = open(stop.signal)
-  await vi.waitUntil(() => existsSync(join(folder, 'words')))
+  await until(() => existsSync(join(folder, 'words')))
   stop.abort()
   expect(await opening).toEqual({ kind: 'closed', end: { ok: true, value: null } })
 })

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { runChild } from '../../../electron/start/runChild.ts'
+import { until } from '../../fixtures/until.ts'
 
 const never = () => new AbortController().signal
 
@@ -32,7 +33,7 @@ test('ST4: stopping ends a program that refuses to end, and the programs it star
   const stop = new AbortController()
   const ending = runChild({ program: process.execPath, words: ['-e', parent], stop: stop.signal })
   const ids = () => readFileSync(join(folder, 'ids'), 'utf8').split(' ')
-  await vi.waitUntil(() => {
+  await until(() => {
     try {
       return ids().at(2) === '.'
     } catch {
@@ -41,7 +42,7 @@ test('ST4: stopping ends a program that refuses to end, and the programs it star
   })
   stop.abort()
   expect((await ending).status).toBeNull()
-  for (const id of ids().slice(0, 2)) await vi.waitUntil(() => !isRunning(Number(id)))
+  for (const id of ids().slice(0, 2)) await until(() => !isRunning(Number(id)))
   rmSync(folder, { recursive: true })
 })
 

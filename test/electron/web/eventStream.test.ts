@@ -2,6 +2,7 @@ import { get, type IncomingMessage } from 'node:http'
 
 import { describe, expect, test, vi } from 'vitest'
 
+import { until } from '../../fixtures/until.ts'
 import { enter } from './send.ts'
 import { startTestHost } from './testHost.ts'
 
@@ -26,10 +27,10 @@ describe('events', () => {
     await using site = await startTestHost()
     const { cookie } = await enter(site.host.mintToken())
     const pages = [await listen(site.port, cookie), await listen(site.port, cookie)]
-    await vi.waitUntil(() => site.backend.listeners.size === 2)
+    await until(() => site.backend.listeners.size === 2)
     site.backend.push({ kind: 'changed', what: 'orders' })
     for (const page of pages) {
-      await vi.waitUntil(() => page.seen.text.includes('data: '))
+      await until(() => page.seen.text.includes('data: '))
       expect(page.seen.text).toContain('data: {"kind":"changed","what":"orders"}\n\n')
       expect(page.incoming.headers['content-type']).toBe('text/event-stream')
       expect(page.incoming.headers['content-encoding']).toBeUndefined()
@@ -43,9 +44,9 @@ describe('events', () => {
     await using site = await startTestHost()
     const { cookie } = await enter(site.host.mintToken())
     const page = await listen(site.port, cookie)
-    await vi.waitUntil(() => site.backend.listeners.size === 1)
+    await until(() => site.backend.listeners.size === 1)
     page.leave()
-    await vi.waitUntil(() => site.backend.listeners.size === 0)
+    await until(() => site.backend.listeners.size === 0)
     for (const spy of print) expect(spy).not.toHaveBeenCalled()
   })
 
@@ -53,7 +54,7 @@ describe('events', () => {
     await using site = await startTestHost({ heartbeatMs: 20 })
     const { cookie } = await enter(site.host.mintToken())
     const page = await listen(site.port, cookie)
-    await vi.waitUntil(() => page.seen.text.split(': alive').length > 4)
+    await until(() => page.seen.text.split(': alive').length > 4)
     expect(page.seen.text).not.toContain('data:')
     page.leave()
   })
@@ -62,10 +63,10 @@ describe('events', () => {
     await using site = await startTestHost()
     const { cookie } = await enter(site.host.mintToken())
     const page = await listen(site.port, cookie)
-    await vi.waitUntil(() => site.backend.listeners.size === 1)
+    await until(() => site.backend.listeners.size === 1)
     await site.host.close()
     await page.ended
-    await vi.waitUntil(() => site.backend.listeners.size === 0)
+    await until(() => site.backend.listeners.size === 0)
     await expect(fetch(site.host.url)).rejects.toThrow('fetch failed')
   })
 
@@ -74,9 +75,9 @@ describe('events', () => {
     const { cookie } = await enter(site.host.mintToken())
     const page = await listen(site.port, cookie)
     page.incoming.pause()
-    await vi.waitUntil(() => site.backend.listeners.size === 1)
+    await until(() => site.backend.listeners.size === 1)
     const note = 'x'.repeat(10_000)
-    await vi.waitUntil(() => {
+    await until(() => {
       for (let count = 0; count < 200; count += 1) {
         site.backend.push({ kind: 'progress', runId: 'r', fraction: 0, note })
       }
