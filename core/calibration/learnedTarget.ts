@@ -109,6 +109,8 @@ function unitEffects(data: Encoded, state: FitState): LearnedUnits {
   const effects = new Float64Array(n)
   const variances = new Float64Array(n)
   for (let i = 0; i < rows.length; i++) {
+    // Surely never delivers: its count tells nothing of its rate.
+    if (!(weight[i]! > 0)) continue
     const u = data.units.of[rows[i]!]!
     const own = noise * Math.exp(noiseSlope * spend[i]!)
     const prior = variances[u]! > 0 ? variances[u]! : settings.unitShare * own

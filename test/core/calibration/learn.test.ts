@@ -275,6 +275,25 @@ describe('what is learnt', () => {
     )
   })
 
+  // Found by the property above: an order so surely without delivery that its weight was zero.
+  test('CA1: an order that surely never delivers says nothing, and breaks nothing', () => {
+    const nothing = {
+      ...plainUnit,
+      ...noCounts,
+      accountId: '',
+      creatorId: '',
+      videoId: '',
+      market: '',
+      platform: '',
+    }
+    const rows = [
+      { ...nothing, unitId: 'u2', currency: 'EUR', spend: 1e-9, impressions: 0 },
+      { ...nothing, unitId: 'u2', currency: 'GBP', spend: 0.01, impressions: 0, videoId: '__proto__' },
+      { ...nothing, unitId: 'u1', currency: 'EUR', spend: 1e-9, impressions: 2_464_920 },
+    ]
+    expect(isSound(learnt(rows), { ...nothing, unitId: 'u2', currency: 'GBP', spend: null })).toBe(true)
+  })
+
   test('CA1: one huge unit among dwarfs does not carry the rest away', () => {
     const rows = makeWorld({ ...plainWorld, orders: 100 }, 13)
     const huge = row({ unitId: 'huge', spend: 1e6, impressions: 1e9, linkClicks: 1e8, conversions: 1e6 })
