@@ -23,17 +23,23 @@ const plainPath = /^(?:\/[\w~-]*(?:\.[\w~-]+)*)+$/
  */
 export function serveApp(protocol: Pick<Protocol, 'handle'>, pageDir: string): void {
   const files = listPageFiles(pageDir)
+  // oxlint-disable-next-line no-restricted-properties -- the one scheme
   protocol.handle(appScheme.scheme, async request => {
     const url = new URL(request.url)
     const refuse = (status: number) => new Response(null, { status, headers: securityHeaders })
     if (!isPage(request.url) || !isOwnRequest(request)) return refuse(403)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-    const file = plainPath.test(url.pathname) ? files.find(url.pathname) : undefined
+    const file = isServed(url.pathname) ? files.find(url.pathname) : undefined
     if (file === undefined) return refuse(404)
     return new Response(request.method === 'HEAD' ? null : await file.read(), {
       headers: { ...securityHeaders, 'Content-Type': file.contentType },
     })
   })
+}
+
+/** SECURITY: maps of a development build name files of the machine that built it (X36). */
+function isServed(path: string): boolean {
+  return plainPath.test(path) && !path.toLowerCase().endsWith('.map')
 }
 
 /** SECURITY: only the page itself asks for files; Electron leaves the initiator out where the shell asked (X16). */

@@ -20,6 +20,7 @@ export function handleCalls(
   refused: (reason: string) => void,
 ): void {
   for (const [channel, answer] of Object.entries(callable)) {
+    // oxlint-disable-next-line no-restricted-properties -- the one door
     ipcMain.handle(channel, async (event, ...sent: unknown[]) => {
       const fault = senderFault(event.senderFrame)
       return fault === undefined ? await answer(...sent) : refuse(`${channel}: ${fault}`, refused)

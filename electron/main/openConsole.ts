@@ -27,10 +27,12 @@ export function openConsole(electron: Electron, places: Places, say: (line: stri
   if (!existsSync(join(places.pageDir, 'index.html')))
     throw new Error(`there is no built page in ${places.pageDir}; \`npm run build\` makes it`)
   // The default session can be older than the listener that hardens new ones.
+  // oxlint-disable-next-line no-restricted-properties -- hardened here
   hardenSession(session.defaultSession, { allowDevTools: !app.isPackaged })
   serveApp(protocol, places.pageDir)
   const backend = new BackendProcess(
     () =>
+      // oxlint-disable-next-line no-restricted-properties -- the one backend
       utilityProcess.fork(places.backend, ['--data', places.dataDir], { serviceName: 'Foreclick backend' }),
     event => {
       for (const { webContents } of BrowserWindow.getAllWindows()) {

@@ -18,7 +18,9 @@ export function startDesktop(electron: Electron, places: Places, say: (line: str
   // SECURITY: every renderer is sandboxed, whatever its window asks for (X4).
   app.enableSandbox()
   // SECURITY: what the page was shown is not kept on the disk a second time (X15).
+  // oxlint-disable-next-line no-restricted-properties -- the only switch
   app.commandLine.appendSwitch('disable-http-cache')
+  // oxlint-disable-next-line no-restricted-properties -- the one scheme, before ready
   protocol.registerSchemesAsPrivileged([appScheme])
   const profile = profileDir(app.getPath('appData'), places.dataDir)
   mkdirSync(profile, { recursive: true })
@@ -28,6 +30,7 @@ export function startDesktop(electron: Electron, places: Places, say: (line: str
   })
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents, address => {
+      // oxlint-disable-next-line no-restricted-properties -- the one way out
       safeOpenExternal(address, known => shell.openExternal(known))
     })
     denyBluetooth(contents)

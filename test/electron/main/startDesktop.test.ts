@@ -3,37 +3,8 @@ import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { pushChannel, requestChannel } from '../../../electron/main/channels.ts'
-import { startDesktop } from '../../../electron/main/startDesktop.ts'
-import { makePage } from '../web/testHost.ts'
-import { FakeSession, fakeElectron, frame, isPrevented } from './fakeElectron.ts'
-
-type Options = Parameters<typeof fakeElectron>[0] & { readonly pageDir?: string; readonly dataDir?: string }
-
-/** The whole shell on a stand-in for the runtime, with a page that a build could have made. */
-function start(options: Options = {}) {
-  const shell = fakeElectron(options)
-  const page = makePage()
-  const said: string[] = []
-  startDesktop(
-    shell.electron,
-    {
-      dataDir: options.dataDir ?? '/data',
-      pageDir: options.pageDir ?? page.pageDir,
-      preload: '/program/preload.cjs',
-      backend: '/program/backend.js',
-    },
-    line => said.push(line),
-  )
-  return {
-    ...shell,
-    said,
-    call: (...sent: unknown[]) => shell.handlers.get(requestChannel)?.({ senderFrame: frame() }, ...sent),
-    [Symbol.dispose]() {
-      shell[Symbol.dispose]()
-      page.remove()
-    },
-  }
-}
+import { FakeSession, frame, isPrevented } from './fakeElectron.ts'
+import { startShell as start } from './startShell.ts'
 
 test('X4, X15, X35, D30: sandbox, cache, scheme and lock come before ready; the backend comes last', async () => {
   using shell = start()
