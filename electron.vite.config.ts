@@ -42,6 +42,7 @@ export default defineConfig({
         input: {
           main: at('electron/main/main.ts'),
           backend: at('electron/main/backendEntry.ts'),
+          selfTest: at('electron/main/selfTestEntry.ts'),
           simulationThread: at('electron/backend/simulationThread.ts'),
           storageThread: at('electron/backend/storageThread.ts'),
           learningThread: at('electron/backend/learningThread.ts'),

@@ -13,6 +13,7 @@ export async function runCommandLine(words: readonly string[]): Promise<Outcome>
     if (name === undefined) return { status: 2, stdout: '', stderr: await programUsage() }
     if (isHelp(name)) return printed(await programUsage())
     if (name === '--version' || name === '-v') return printed(`${programVersion}\n`)
+    if (name === '--self-test') return (await import('./selfTestOutcome.ts')).selfTestOutcome()
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (load === undefined) return refuseUnknown(name, words)
     const command = await load()
@@ -33,7 +34,7 @@ async function programUsage(): Promise<string> {
     },
     subCommands: Object.fromEntries(all.map(({ meta }) => [meta.name, { meta }])),
   })
-  return `${plain(usage)}\n`
+  return `${plain(usage)}\nforeclick --self-test tries whether the program works on this machine.\n`
 }
 
 function refuseUnknown(name: string, words: readonly string[]): Outcome {

@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads'
-
 import { createRecoverableBackend } from '../backend/recoverableBackend.ts'
 import { answerParent } from './answerParent.ts'
+import { threadsBeside } from './builtThread.ts'
 import { readDataDir } from './readDataDir.ts'
 
 // The utility process of the desktop window: the same backend as the other hosts, spoken to by messages.
@@ -13,8 +12,7 @@ answerParent(
   () =>
     createRecoverableBackend({
       dataDir,
-      // The threads are built beside this file (K3).
-      startThread: name => new Worker(new URL(`./${name}Thread.js`, import.meta.url)),
+      startThread: threadsBeside(import.meta.url),
       now: Date.now,
     }),
   status => process.exit(status),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { Result } from '../../core/contract/failure.ts'
 import { serveApp } from './appProtocol.ts'
 import { BackendProcess } from './backendProcess.ts'
 import { pushChannel } from './channels.ts'
@@ -20,8 +21,20 @@ export type Places = {
   readonly backend: string
 }
 
+/** What a self-test does with the console: its window stays hidden. */
+export type Watch = {
+  /** Runs before the console opens, which it does not when this answers false. */
+  readonly before: () => Promise<boolean>
+  readonly answered: (method: string, result: Result<unknown>) => void
+}
+
 /** Opens the window, with the page served and the backend behind it. Throws when there is no built page. */
-export function openConsole(electron: Electron, places: Places, say: (line: string) => void): void {
+export function openConsole(
+  electron: Electron,
+  places: Places,
+  say: (line: string) => void,
+  watch?: Watch,
+): void {
   const { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, screen, session, utilityProcess } =
     electron
   if (!existsSync(join(places.pageDir, 'index.html')))
@@ -45,7 +58,11 @@ export function openConsole(electron: Electron, places: Places, say: (line: stri
   }
   handleCalls(
     ipcMain,
-    requestOnly((method, payload) => backend.request(method, payload), refused),
+    requestOnly(async (method, payload) => {
+      const result = await backend.request(method, payload)
+      watch?.answered(method, result)
+      return result
+    }, refused),
     refused,
   )
   endBackendFirst(app, backend)
@@ -57,7 +74,8 @@ export function openConsole(electron: Electron, places: Places, say: (line: stri
     isPackaged,
     workArea: screen.getPrimaryDisplay().workAreaSize,
   })
-  openWindow(BrowserWindow, options, nativeTheme, reason => {
+  const isHidden = watch !== undefined
+  openWindow(BrowserWindow, { ...options, isHidden }, nativeTheme, reason => {
     say(`The window could not be opened: ${reason}`)
     app.exit(1)
   })

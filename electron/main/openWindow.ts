@@ -12,7 +12,7 @@ const reloads = 3
  */
 export function openWindow(
   Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow,
-  options: BrowserWindowConstructorOptions,
+  { isHidden, ...options }: BrowserWindowConstructorOptions & { readonly isHidden: boolean },
   nativeTheme: Pick<NativeTheme, 'on' | 'off' | 'shouldUseDarkColors'>,
   failed: (reason: string) => void,
 ): void {
@@ -23,7 +23,7 @@ export function openWindow(
   nativeTheme.on('updated', followTheme)
   window.once('closed', () => nativeTheme.off('updated', followTheme))
   window.once('ready-to-show', () => {
-    window.show()
+    if (!isHidden) window.show()
   })
   let deaths = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -10,7 +10,11 @@ type Starting = Pick<App, 'requestSingleInstanceLock' | 'exit' | 'whenReady'> & 
  */
 export function startOnce(
   app: Starting,
-  console: { readonly open: () => void; readonly focus: () => void; readonly say: (line: string) => void },
+  console: {
+    readonly open: () => Promise<void>
+    readonly focus: () => void
+    readonly say: (line: string) => void
+  },
 ): void {
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)

@@ -5,14 +5,19 @@ import type { Electron } from './electron.ts'
 import { hardenSession } from './hardenSession.ts'
 import { refuseMessages } from './ipc.ts'
 import { guardNavigation } from './navigation.ts'
-import { openConsole, type Places } from './openConsole.ts'
+import { openConsole, type Places, type Watch } from './openConsole.ts'
 import { safeOpenExternal } from './openExternal.ts'
 import { denyBluetooth } from './permissions.ts'
 import { profileDir } from './profileDir.ts'
 import { startOnce } from './singleInstance.ts'
 
 /** Starts the desktop shell: everything that must be in force before the runtime is ready, then the window. */
-export function startDesktop(electron: Electron, places: Places, say: (line: string) => void): void {
+export function startDesktop(
+  electron: Electron,
+  places: Places,
+  say: (line: string) => void,
+  watch?: Watch,
+): void {
   const { app, BrowserWindow, protocol, shell } = electron
   app.setName('Foreclick')
   // SECURITY: every renderer is sandboxed, whatever its window asks for (X4).
@@ -42,8 +47,8 @@ export function startDesktop(electron: Electron, places: Places, say: (line: str
     app.quit()
   })
   startOnce(app, {
-    open: () => {
-      openConsole(electron, places, say)
+    open: async () => {
+      if (watch === undefined || (await watch.before())) openConsole(electron, places, say, watch)
     },
     focus: () => {
       for (const window of BrowserWindow.getAllWindows()) {

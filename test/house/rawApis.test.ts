@@ -123,6 +123,7 @@ test('X42: the rule is switched off in the owners alone, each time with a reason
     'electron/main/appProtocol.ts',
     'electron/main/ipc.ts',
     'electron/main/openConsole.ts',
+    'electron/main/selfTestWindow.ts',
     'electron/main/startDesktop.ts',
     'electron/preload/preload.ts',
   ])

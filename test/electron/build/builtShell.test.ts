@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { marketProfiles } from '../../../core/market/profiles.ts'
 import { forecastOf } from '../../../electron/backend/forecastOf.ts'
 import { createSimulationPool } from '../../../electron/backend/simulationPool.ts'
 import { BackendProcess } from '../../../electron/main/backendProcess.ts'
+import { unpacked } from '../../../electron/main/builtThread.ts'
 import { indonesianOrder } from '../../fixtures/promoteOrders.ts'
 import { buildShell } from './buildShell.ts'
 import { forkBuilt } from './forkBuilt.ts'
@@ -136,4 +137,31 @@ test('DW6: asked to close, the built backend ends by itself', async () => {
   const ended = once(child, 'exit')
   await run.backend.close()
   expect(await ended).toEqual([0, null])
+})
+
+test('DW7: the built self-test passes, and names the thread when its file is damaged or gone', () => {
+  const selfTest = () =>
+    spawnSync(process.execPath, [join(shell.main, 'selfTest.js')], { encoding: 'utf8', timeout: 120_000 })
+  const whole = selfTest()
+  expect([whole.status, whole.stdout.split('\n').map(line => line.slice(0, 18).trim())]).toEqual([
+    0,
+    ['ok      database', 'ok      simulation', 'ok      log', ''],
+  ])
+  const thread = join(shell.main, 'simulationThread.js')
+  const sound = readFileSync(thread)
+  for (const damage of [() => writeFileSync(thread, sound.subarray(0, 900)), () => rmSync(thread)]) {
+    damage()
+    const broken = selfTest()
+    expect(broken.status).toBe(1)
+    expect(broken.stdout).toMatch(/^ok {6}database .*\nFAILED {2}simulation .*\n$/)
+  }
+  writeFileSync(thread, sound)
+})
+
+test('K3, K4: threads of a packed program are looked for beside its archive', () => {
+  expect(unpacked('file:///opt/Foreclick/resources/app.asar/out/main/backend.js')).toBe(
+    'file:///opt/Foreclick/resources/app.asar.unpacked/out/main/backend.js',
+  )
+  const checkout = 'file:///home/app.asar.d/out/main/backend.js'
+  expect(unpacked(checkout)).toBe(checkout)
 })
