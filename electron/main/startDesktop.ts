@@ -20,6 +20,12 @@ export function startDesktop(
 ): void {
   const { app, BrowserWindow, protocol, shell } = electron
   app.setName('Foreclick')
+  // SECURITY: an AppImage starts what it holds without a sandbox where the system grants none; a release says so instead (K8).
+  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+    say('Foreclick does not run without its sandbox, and the system grants programs none.')
+    app.exit(1)
+    return
+  }
   // SECURITY: every renderer is sandboxed, whatever its window asks for (X4).
   app.enableSandbox()
   // SECURITY: what the page was shown is not kept on the disk a second time (X15).

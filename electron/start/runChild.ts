@@ -21,6 +21,8 @@ export function runChild(child: {
   readonly env?: NodeJS.ProcessEnv
   readonly stop: AbortSignal
   readonly onOutput?: (text: string) => void
+  /** How much of what it prints is kept, in characters. */
+  readonly keep?: number
 }): Promise<ChildEnd> {
   const { promise, resolve } = Promise.withResolvers<ChildEnd>()
   if (child.stop.aborted) return Promise.resolve({ status: null, output: '' })
@@ -32,7 +34,7 @@ export function runChild(child: {
   })
   let output = ''
   const onData = (bytes: Buffer) => {
-    output = (output + bytes.toString()).slice(-20_000)
+    output = (output + bytes.toString()).slice(-(child.keep ?? 20_000))
     child.onOutput?.(bytes.toString())
   }
   spawned.stdout.on('data', onData)

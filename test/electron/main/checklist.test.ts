@@ -180,3 +180,10 @@ test('X15: a release has no developer tools, in the window, on its wire or in it
   expect(await isCancelled('devtools://devtools/bundled/inspector.html')).toBe(true)
   expect(JSON.stringify(shell.menus)).not.toMatch(/toggleDevTools|"reload"/)
 })
+
+test('X4, K8: a release that is started without its sandbox says so and ends', async () => {
+  using unsafe = startShell({ isPackaged: true, switches: ['no-sandbox'] })
+  await unsafe.becomeReady()
+  expect(unsafe.said).toEqual([expect.stringContaining('does not run without its sandbox')])
+  expect([unsafe.log, unsafe.windows, unsafe.children]).toEqual([['exit 1', 'ready'], [], []])
+})

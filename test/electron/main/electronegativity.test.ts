@@ -43,7 +43,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   PRELOAD: /setPreloads|registerPreloadScript/,
   PROTOCOL_HANDLER: /setAsDefaultProtocolClient|register\w+Protocol|intercept\w+Protocol/,
   REMOTE_MODULE: /@electron\/remote|enableRemoteModule/,
-  SANDBOX: /sandbox: (?!true)|no-sandbox/,
+  SANDBOX: /sandbox: (?!true)|(?<!hasSwitch\(')no-sandbox/,
   SECURITY_WARNINGS_DISABLED: /ELECTRON_DISABLE_SECURITY_WARNINGS/,
   WEB_SECURITY: /webSecurity: (?!true)|disable-web-security/,
 }

@@ -112,6 +112,8 @@ export class FakeChild extends EventEmitter {
 export function fakeElectron(
   options: {
     readonly isPackaged?: boolean
+    /** What it was started with, without the dashes. */
+    readonly switches?: readonly string[]
     /** Another instance holds the lock. */
     readonly isSecond?: boolean
     /** False when the page cannot be loaded. */
@@ -129,7 +131,10 @@ export function fakeElectron(
   const ready = Promise.withResolvers<void>()
   const app = Object.assign(new EventEmitter(), {
     isPackaged: options.isPackaged ?? false,
-    commandLine: { appendSwitch: (name: string) => note(`switch ${name}`) },
+    commandLine: {
+      appendSwitch: (name: string) => note(`switch ${name}`),
+      hasSwitch: (name: string) => options.switches?.includes(name) === true,
+    },
     setName: () => {},
     enableSandbox: () => note('enableSandbox'),
     getPath: (name: string) => join(appData, name),

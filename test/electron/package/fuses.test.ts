@@ -12,24 +12,19 @@ import {
   setFuses,
   windowTestFuses,
 } from '../../../electron/package/fuses.ts'
+import { fuseWire, shippedFuses } from './standInRuntime.ts'
 
+let files = 0
 const folder = mkdtempSync(join(tmpdir(), 'foreclick-fuses-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A file with a fuse wire in it as a runtime has one: the sentinel, version, length, and a character per fuse. */
+/** A file with a fuse wire in it. */
 function runtime(fuses: string): string {
-  const path = join(folder, `runtime-${Math.floor(performance.now() * 1000)}`)
-  const wire = Buffer.concat([
-    Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
-    Buffer.from([1, fuses.length]),
-    Buffer.from(fuses),
-  ])
-  writeFileSync(path, Buffer.concat([Buffer.alloc(5000, 7), wire, Buffer.alloc(5000, 9)]))
+  const path = join(folder, `runtime-${files++}`)
+  writeFileSync(path, fuseWire(fuses))
   return path
 }
 
-/** As Electron ships it. */
-const shipped = '101100011'
 const plain = { isAppleSilicon: false }
 
 const stated: Readonly<Record<string, readonly [FuseName, boolean]>> = {
@@ -45,7 +40,7 @@ const stated: Readonly<Record<string, readonly [FuseName, boolean]>> = {
 }
 for (const [id, [name, isOn]] of Object.entries(stated))
   test(`${id}: ${name} is ${isOn ? 'on' : 'off'} in a release`, async () => {
-    const program = runtime(shipped)
+    const program = runtime(shippedFuses)
     await setFuses(program, releaseFuses, plain)
     const bytes = readFileSync(program)
     const first = bytes.indexOf('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX') + 34
@@ -55,20 +50,20 @@ for (const [id, [name, isOn]] of Object.entries(stated))
 test('X29: every fuse that the tool knows is stated, and what was set reads back', async () => {
   const names = Object.keys(FuseV1Options).filter(name => Number.isNaN(Number(name)))
   expect(Object.keys(releaseFuses)).toEqual(names)
-  const program = runtime(shipped)
+  const program = runtime(shippedFuses)
   await setFuses(program, releaseFuses, plain)
   await checkFuses(program, releaseFuses)
 })
 
 test('X29: a runtime with a fuse that nobody stated is refused, and left as it was', async () => {
-  const program = runtime(`${shipped}1`)
+  const program = runtime(`${shippedFuses}1`)
   const before = readFileSync(program)
   await expect(setFuses(program, releaseFuses, plain)).rejects.toThrow(/strictlyRequireAllFuses.*10 fuses/)
   expect(readFileSync(program).equals(before)).toBe(true)
 })
 
 test('X29: reading back names each fuse that is not as stated', async () => {
-  await expect(checkFuses(runtime(shipped), releaseFuses)).rejects.toThrow(
+  await expect(checkFuses(runtime(shippedFuses), releaseFuses)).rejects.toThrow(
     'RunAsNode: expected off, got on; EnableCookieEncryption: expected on, got off; EnableNodeOptionsEnvironmentVariable: expected off, got on; EnableNodeCliInspectArguments: expected off, got on; EnableEmbeddedAsarIntegrityValidation: expected on, got off; OnlyLoadAppFromAsar: expected on, got off; GrantFileProtocolExtraPrivileges: expected off, got on',
   )
   await expect(checkFuses(runtime('010011001r'.slice(0, 9)), releaseFuses)).resolves.toBeUndefined()
