@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Arch, build, Platform } from 'electron-builder'
@@ -7,6 +7,7 @@ import { canShowWindow } from '../start/findDesktopRuntime.ts'
 import { runChild } from '../start/runChild.ts'
 import { builderConfig } from './builderConfig.ts'
 import { type Fuses, releaseFuses, windowTestFuses } from './fuses.ts'
+import { packedProgram } from './packedProgram.ts'
 import { type Packaging, runtimeVersion } from './steps.ts'
 import { sumsOf } from './sums.ts'
 import { nameOf, type Target } from './target.ts'
@@ -71,16 +72,4 @@ export async function smoke({ out, target, stop, forWindowTest }: RuntimeOptions
   const ended = await runChild({ program, words: ['--self-test'], stop })
   if (ended.status !== 0) throw new Error(ended.output.trim() || `${program} ended with ${ended.status}`)
   return 'the packed program passes its own test'
-}
-
-/** The executable in what electron-builder made. */
-export function packedProgram(output: string, { platform }: Target): string {
-  const folder = readdirSync(output).find(name => /unpacked$|^mac/.test(name))
-  if (folder === undefined) throw new Error(`no packed program in ${output}`)
-  const program = {
-    linux: 'foreclick',
-    win32: 'Foreclick.exe',
-    darwin: 'Foreclick.app/Contents/MacOS/Foreclick',
-  }[platform]
-  return join(output, folder, program)
 }

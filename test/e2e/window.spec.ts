@@ -1,29 +1,49 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { _electron, expect, type Page, test } from '@playwright/test'
 
+import { packedProgram } from '../../electron/package/packedProgram.ts'
+import { nameOf, targetNamed } from '../../electron/package/target.ts'
 import { canShowWindow, findDesktopRuntime } from '../../electron/start/findDesktopRuntime.ts'
+import { mouseHand } from './hands.ts'
+import { walkJourney } from './managerJourney.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const runtime = findDesktopRuntime(root, process.env)
+
+/** What `npm run package -- --dir --window-test` made, else the runtime with the build of this checkout. */
+const started = packedForTest() ?? unpackaged()
+
+type Started = { readonly program: string; readonly words: readonly string[] }
+
+function packedForTest(): Started | undefined {
+  const target = targetNamed(`${process.platform}-${process.arch}`)
+  if (target === undefined) return undefined
+  const folder = join(root, 'release', nameOf(target), 'window-test')
+  const program = existsSync(folder) ? packedProgram(folder, target) : undefined
+  return program === undefined ? undefined : { program, words: [] }
+}
+
+function unpackaged(): Started | undefined {
+  const program = findDesktopRuntime(root, process.env)
+  return program === undefined ? undefined : { program, words: [join(root, 'out', 'main', 'main.js')] }
+}
 
 test.beforeEach(() => {
-  test.skip(runtime === undefined, 'no Electron runtime on this machine')
+  test.skip(started === undefined, 'no Electron runtime on this machine')
   test.skip(!canShowWindow(process), 'no display on this machine')
   test.skip(process.getuid?.() === 0, 'the sandbox that is tested here does not run as root')
 })
 
-/** The built program on a data folder of its own, with every request and message of its page written down. */
-async function openWindow() {
-  const folder = mkdtempSync(join(tmpdir(), 'foreclick-window-'))
+/** The program on a data folder, of its own unless said. */
+async function openWindow(folder = mkdtempSync(join(tmpdir(), 'foreclick-window-'))) {
   const options = {
-    executablePath: runtime ?? '',
-    args: [join(root, 'out', 'main', 'main.js'), '--data', join(folder, 'data')],
+    executablePath: started?.program ?? '',
+    args: [...(started?.words ?? []), '--data', join(folder, 'data')],
     env: { ...definedEnvironment(), XDG_CONFIG_HOME: folder },
   }
   const program = await _electron.launch(options)
@@ -133,4 +153,51 @@ test('D30: a second desktop window on the same data folder ends by itself', asyn
   const second = spawn(window.executablePath, window.args, { env: window.env, stdio: 'ignore' })
   expect(await once(second, 'exit')).toEqual([0, null])
   await expect(window.page.getByRole('navigation').first()).toBeVisible()
+})
+
+test('F2, X4: a manager walks the whole journey in the desktop window, in a sandbox', async () => {
+  test.setTimeout(180_000)
+  await using window = await openWindow()
+  const { page, program } = window
+  expect(await program.evaluate(({ app }) => app.commandLine.hasSwitch('no-sandbox'))).toBe(false)
+  // The tour offers itself to newcomers.
+  await page.evaluate(() => localStorage.setItem('foreclick:person:tourSeen', 'true'))
+  await page.reload()
+  await walkJourney(page, mouseHand(page))
+})
+
+test('D1: a desktop window that was killed finds what was saved when it is started again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foreclick-window-'))
+  const killed = await openWindow(folder)
+  const fields = {
+    handle: '@kept',
+    displayName: 'Kept',
+    market: 'GB',
+    accountType: 'creator',
+    birthDate: '1990-01-01',
+    anchorAccess: true,
+    termsAccepted: true,
+    political: false,
+    barred: false,
+  }
+  const saved = await killed.page.evaluate(
+    given => Reflect.get(globalThis, 'foreclick').request('saveCreator', { id: null, fields: given }),
+    fields,
+  )
+  expect(saved).toMatchObject({ ok: true })
+  const gone = once(killed.program.process(), 'exit')
+  killed.program.process().kill('SIGKILL')
+  await gone
+  await using window = await openWindow(folder)
+  // The backend of the killed window may take a moment to notice, and to let the folder go.
+  await expect
+    .poll(() => window.page.evaluate(() => Reflect.get(globalThis, 'foreclick').request('listCreators', {})))
+    .toMatchObject({ ok: true, value: [{ handle: '@kept' }] })
+})
+
+test('DW7: the desktop window passes its own test', () => {
+  const { program = '', words = [] } = started ?? {}
+  const ended = spawnSync(program, [...words, '--self-test'], { encoding: 'utf8', timeout: 100_000 })
+  expect(ended.stdout + ended.stderr).toMatch(/ok {6}log .*\n[^]*ok {6}window /)
+  expect(ended.status).toBe(0)
 })
