@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Files that open databases, start processes or bundle: right, but too slow for `npm run check`. */
 const integration = [
   'test/db/**/*.test.ts',
-  'test/electron/{backend,build,cli,package,start,web}/**/*.test.ts',
+  'test/electron/{backend,build,cli,package,start,updates,web}/**/*.test.ts',
   'test/house/**/*.test.ts',
 ]
 

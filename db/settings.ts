@@ -11,6 +11,8 @@ const known = v.object({
   theme: v.fallback(schema.entries.theme, 'system'),
   density: v.fallback(schema.entries.density, 'compact'),
   backupEvery: v.fallback(schema.entries.backupEvery, 'hour'),
+  updates: v.fallback(schema.entries.updates, 'off'),
+  updateFeed: v.fallback(schema.entries.updateFeed, ''),
 })
 
 export function readSettings(reader: Reader): Settings {

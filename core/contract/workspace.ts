@@ -32,5 +32,13 @@ export const settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   density: v.picklist(['compact', 'comfortable']),
   backupEvery,
+  /** Whether the desktop program may ask a feed for newer versions of itself. */
+  updates: v.picklist(['off', 'on']),
+  /** Where they are announced: an https address, one of this machine, or nothing. */
+  updateFeed: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(/^$|^https:\/\/\S+$|^http:\/\/127\.0\.0\.1(?::\d+)?\/\S*$/, 'an https address'),
+  ),
 })
 export type Settings = v.InferOutput<typeof settings>

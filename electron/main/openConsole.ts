@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Result } from '../../core/contract/failure.ts'
+import { createListeners } from '../backend/listeners.ts'
 import { serveApp } from './appProtocol.ts'
 import { BackendProcess } from './backendProcess.ts'
 import { pushChannel } from './channels.ts'
@@ -10,6 +11,8 @@ import { hardenSession } from './hardenSession.ts'
 import { handleCalls, requestOnly } from './ipc.ts'
 import { menuTemplate } from './menuTemplate.ts'
 import { openWindow } from './openWindow.ts'
+import type { UpToDate } from './updates/keepUpToDate.ts'
+import { startUpdates } from './updates/startUpdates.ts'
 import { windowOptions } from './windowOptions.ts'
 
 export type Places = {
@@ -43,11 +46,13 @@ export function openConsole(
   // oxlint-disable-next-line no-restricted-properties -- hardened here
   hardenSession(session.defaultSession, { allowDevTools: !app.isPackaged })
   serveApp(protocol, places.pageDir)
+  const { push, subscribe } = createListeners()
   const backend = new BackendProcess(
     () =>
       // oxlint-disable-next-line no-restricted-properties -- the one backend
       utilityProcess.fork(places.backend, ['--data', places.dataDir], { serviceName: 'Foreclick backend' }),
     event => {
+      push(event)
       for (const { webContents } of BrowserWindow.getAllWindows()) {
         if (!webContents.isDestroyed() && !webContents.isCrashed()) webContents.send(pushChannel, event)
       }
@@ -65,8 +70,12 @@ export function openConsole(
     }, refused),
     refused,
   )
-  endBackendFirst(app, backend)
   const { isPackaged } = app
+  const request = (method: string, payload: unknown) => backend.request(method, payload)
+  // A checkout is not replaced, nor is a program that only tests itself.
+  const updates =
+    isPackaged && watch === undefined ? startUpdates(electron, { request, subscribe }, say) : undefined
+  endBackendFirst(app, backend, updates)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged })))
   const options = windowOptions({
     preload: places.preload,
@@ -81,13 +90,15 @@ export function openConsole(
   })
 }
 
-/** The program ends once the backend has closed its database. */
-function endBackendFirst(app: Electron['app'], backend: BackendProcess): void {
+/** The program ends once the backend has closed its database, and only then is an update installed. */
+function endBackendFirst(app: Electron['app'], backend: BackendProcess, updates?: UpToDate): void {
   let isClosed = false
   const close = async () => {
+    const install = updates === undefined ? undefined : await updates.installation()
     await backend.close()
     isClosed = true
-    app.quit()
+    if (install === undefined) app.quit()
+    else install()
   }
   app.on('will-quit', event => {
     if (isClosed) return

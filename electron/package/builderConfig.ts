@@ -46,7 +46,8 @@ export function builderConfig(parts: {
       // The runtime's own application; nothing loads it.
       rmSync(join(resourcesIn(context), 'default_app.asar'), { force: true })
     },
-    publish: null,
+    // Nothing is published from here; with a feed named, what an updater needs to know is written beside the installers.
+    publish: { provider: 'generic', url: 'https://updates.invalid/' },
     win: { target: 'nsis' },
     nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
     mac: { target: ['dmg', 'zip'], category: 'public.app-category.business', hardenedRuntime: true },

@@ -5,8 +5,10 @@ import { tellConnection } from './connection.ts'
 import type { Transport } from './transport.ts'
 import { webTransport } from './webTransport.ts'
 
+/** Whether this page is in the desktop window, not in a browser. */
+export const isDesktop = window.foreclick !== undefined
 const transport: Transport = window.foreclick ?? webTransport(tellConnection)
-if (window.foreclick !== undefined) tellConnection('open')
+if (isDesktop) tellConnection('open')
 
 /** Asks the backend. Never rejects. */
 export function request<M extends Method>(method: M, payload: Request<M>): Promise<Result<Reply<M>>> {

@@ -14,7 +14,14 @@ export type WorkspaceState = {
   readonly isEmpty: () => boolean | undefined
 }
 
-const unset: Settings = { language: 'en', theme: 'system', density: 'compact', backupEvery: 'hour' }
+const unset: Settings = {
+  language: 'en',
+  theme: 'system',
+  density: 'compact',
+  backupEvery: 'hour',
+  updates: 'off',
+  updateFeed: '',
+}
 
 /** What the whole page shares: the workspace and the person's settings, applied to the document as they change. */
 export function createWorkspaceState(): WorkspaceState {

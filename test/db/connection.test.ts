@@ -12,7 +12,14 @@ import { creatorFields } from './fixtures/samples.ts'
 import { failureOf, valueOf } from './fixtures/valueOf.ts'
 import { openForTest, temporaryFolder } from './fixtures/workspaceFolder.ts'
 
-const settings = { language: 'en', theme: 'dark', density: 'compact', backupEvery: 'hour' } as const
+const settings = {
+  language: 'en',
+  theme: 'dark',
+  density: 'compact',
+  backupEvery: 'hour',
+  updates: 'off',
+  updateFeed: '',
+} as const
 
 function pragma(reader: Reader, name: string): unknown {
   const value = sql.raw(`"${name === 'busy_timeout' ? 'timeout' : name}"`)

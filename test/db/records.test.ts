@@ -138,8 +138,17 @@ test('U17: settings have defaults, are kept, and a value of another version fall
     theme: 'system',
     density: 'compact',
     backupEvery: 'hour',
+    updates: 'off',
+    updateFeed: '',
   })
-  const chosen = { language: 'id', theme: 'dark', density: 'compact', backupEvery: 'day' } as const
+  const chosen = {
+    language: 'id',
+    theme: 'dark',
+    density: 'compact',
+    backupEvery: 'day',
+    updates: 'on',
+    updateFeed: 'https://updates.example/',
+  } as const
   expect(saveSettings(first.writer, chosen)).toEqual(chosen)
   first.close()
   const second = openForTest(folder)

@@ -130,6 +130,8 @@ test('X7: inline code, eval, and whatever comes from elsewhere are stopped by th
     add('script', { src: 'https://a.example/x.js' })
     add('style', { textContent: 'body { color: red }' })
     add('p', { onclick: null, innerHTML: '<b style="color: red" onclick="globalThis.ran = true">x</b>' })
+    // A handler is looked at when it is needed.
+    document.querySelector<HTMLElement>('b[onclick]')?.click()
     add('img', { src: 'https://a.example/x.svg' })
     add('iframe', { src: 'https://a.example/' })
     add('object', { data: 'https://a.example/x' })
@@ -208,4 +210,23 @@ test('X39: the page holds no inline script or style, and its assets are named by
   const links = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(link => link[1] ?? '')
   expect(links.length).toBeGreaterThan(2)
   expect(links.filter(link => !/^\/assets\/[\w.-]+-[\w-]{8}\.(js|css)$|^\/mark\.svg$/.test(link))).toEqual([])
+})
+
+test('K9: only the desktop window offers updates; they are off until a person turns them on', async ({
+  page,
+}) => {
+  await using desktop = await openDesktop(page)
+  await page.goto(`${origin}/settings`)
+  const choice = page.getByRole('radiogroup', { name: 'Newer versions' })
+  await expect(choice.getByRole('radio', { name: 'Never look' })).toBeChecked()
+  await choice.getByText('Look and install').click()
+  await page.getByRole('textbox', { name: 'Address of the update feed' }).fill('https://updates.example/')
+  await page.getByRole('button', { name: 'Save the address' }).click()
+  const stored = () => page.evaluate(() => Reflect.get(globalThis, 'foreclick').request('getSettings', {}))
+  await expect
+    .poll(stored)
+    .toMatchObject({ ok: true, value: { updates: 'on', updateFeed: 'https://updates.example/' } })
+  await page.getByText('Bahasa Indonesia').click()
+  await expect(page.getByRole('radiogroup', { name: 'Versi yang lebih baru' })).toBeVisible()
+  expect([desktop.complaints, desktop.said]).toEqual([[], []])
 })

@@ -125,6 +125,7 @@ test('X42: the rule is switched off in the owners alone, each time with a reason
     'electron/main/openConsole.ts',
     'electron/main/selfTestWindow.ts',
     'electron/main/startDesktop.ts',
+    'electron/main/updates/startUpdates.ts',
     'electron/preload/preload.ts',
   ])
 })

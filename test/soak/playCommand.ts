@@ -90,7 +90,14 @@ function saveSomeDraft(writer: Writer, chance: Chance): Played {
 
 function saveSomeSettings(writer: Writer, chance: Chance): Played {
   const theme = chance.pick(['system', 'light', 'dark'])
-  saveSettings(writer, { language: 'en', theme, density: 'compact', backupEvery: 'hour' })
+  saveSettings(writer, {
+    language: 'en',
+    theme,
+    density: 'compact',
+    backupEvery: 'hour',
+    updates: 'off',
+    updateFeed: '',
+  })
   return ['saveSettings', { ok: true, value: undefined }]
 }
 

@@ -12,6 +12,16 @@ export const settings = {
   model: 'Model version',
   data: 'Data folder',
   profiles: 'Market profiles',
+  updates: {
+    title: 'Updates',
+    look: 'Newer versions',
+    off: 'Never look',
+    on: 'Look and install',
+    what: 'When this is on, Foreclick asks the address below whether there is a newer version, fetches it, and installs it when you close the program, after a backup was made and checked. Until then nothing leaves this computer.',
+    feed: 'Address of the update feed',
+    feedHint: 'An https address. Without one nothing is asked.',
+    save: 'Save the address',
+  },
   backups: {
     title: 'Backups',
     every: 'Back up',

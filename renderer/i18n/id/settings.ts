@@ -14,6 +14,16 @@ export const settings: Dictionary['settings'] = {
   model: 'Versi model',
   data: 'Folder data',
   profiles: 'Profil pasar',
+  updates: {
+    title: 'Pembaruan',
+    look: 'Versi yang lebih baru',
+    off: 'Jangan cari',
+    on: 'Cari dan pasang',
+    what: 'Bila ini menyala, Foreclick bertanya ke alamat di bawah apakah ada versi yang lebih baru, mengambilnya, lalu memasangnya saat Anda menutup program, setelah cadangan dibuat dan diperiksa. Sebelum itu tidak ada yang keluar dari komputer ini.',
+    feed: 'Alamat umpan pembaruan',
+    feedHint: 'Alamat https. Tanpa alamat tidak ada yang ditanyakan.',
+    save: 'Simpan alamat',
+  },
   backups: {
     title: 'Cadangan',
     every: 'Buat cadangan',

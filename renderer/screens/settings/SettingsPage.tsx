@@ -1,6 +1,7 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 
 import { datedFacts } from '../../../core/eligibility/datedFacts.ts'
+import { isDesktop } from '../../app/client.ts'
 import { useTitle } from '../../app/title.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { useCommands } from '../../commands/commandsState.ts'
@@ -10,6 +11,7 @@ import { FactHistory } from '../../parts/FactHistory.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Backups } from './Backups.tsx'
+import { Updates } from './Updates.tsx'
 
 import './SettingsPage.css'
 
@@ -53,6 +55,9 @@ export function SettingsPage() {
         </div>
       </Panel>
       <Backups />
+      <Show when={isDesktop}>
+        <Updates />
+      </Show>
       <For each={marketCodes}>
         {market => (
           <FactHistory

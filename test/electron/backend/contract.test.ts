@@ -61,7 +61,14 @@ beforeAll(async () => {
   requests = {
     getWorkspace: {},
     getSettings: {},
-    saveSettings: { language: 'id', theme: 'dark', density: 'compact', backupEvery: 'day' },
+    saveSettings: {
+      language: 'id',
+      theme: 'dark',
+      density: 'compact',
+      backupEvery: 'day',
+      updates: 'on',
+      updateFeed: 'https://updates.example/',
+    },
     fillDemo: {},
     listCreators: {},
     getCreator: { id: creator.id },

@@ -175,7 +175,14 @@ function keeperOf(every: BackupEvery) {
     keeper.close()
     await runs.close()
   })
-  saveSettings(db.writer, { language: 'en', theme: 'system', density: 'compact', backupEvery: every })
+  saveSettings(db.writer, {
+    language: 'en',
+    theme: 'system',
+    density: 'compact',
+    backupEvery: every,
+    updates: 'off',
+    updateFeed: '',
+  })
   const names = () => {
     const folder = join(db.dataDir, 'backups')
     return existsSync(folder) ? readdirSync(folder) : []

@@ -136,6 +136,7 @@ export function fakeElectron(
       hasSwitch: (name: string) => options.switches?.includes(name) === true,
     },
     setName: () => {},
+    getVersion: () => '0.1.0',
     enableSandbox: () => note('enableSandbox'),
     getPath: (name: string) => join(appData, name),
     setPath: (name: string, path: string) => {
@@ -182,6 +183,7 @@ export function fakeElectron(
   const children: FakeChild[] = []
   const opened: string[] = []
   const served = new Map<string, (request: Request) => Promise<Response>>()
+  const powerMonitor = new EventEmitter()
   const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false })
   const defaultSession = new FakeSession()
   const electron = {
@@ -193,6 +195,7 @@ export function fakeElectron(
       setApplicationMenu: (menu: MenuItemConstructorOptions[]) => menus.push(menu),
     },
     nativeTheme,
+    powerMonitor,
     protocol: {
       registerSchemesAsPrivileged: (registered: CustomScheme[]) => {
         note('schemes')
@@ -233,6 +236,7 @@ export function fakeElectron(
     opened,
     served,
     nativeTheme,
+    powerMonitor,
     defaultSession,
     /** Lets the runtime become ready, and waits until the shell has done what it does then. */
     async becomeReady() {
