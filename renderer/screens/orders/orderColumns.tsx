@@ -1,5 +1,3 @@
-import { A } from '@solidjs/router'
-
 import type { OrderRow } from '../../../core/contract/orders.ts'
 import type { useI18n } from '../../i18n/i18n.ts'
 import type { Column } from '../../parts/DataTable.tsx'
@@ -31,9 +29,9 @@ export function orderColumns(i18n: I18n): readonly Column<OrderRow>[] {
       ...label('video'),
       isSortable: true,
       cell: row => (
-        <A href={`/orders/${row.id}`} class="fc-cell-title" tabindex="-1">
+        <a href={`/orders/${row.id}`} class="fc-cell-title" tabindex="-1">
           {row.videoTitle}
-        </A>
+        </a>
       ),
     },
     { ...label('creator'), isSortable: true, cell: row => <span class="second">{row.creatorHandle}</span> },
