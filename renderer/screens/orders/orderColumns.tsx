@@ -120,11 +120,11 @@ function timeColumns({ t, shortDate, moment }: I18n, label: Label): readonly Col
 }
 
 const widths: Readonly<Record<ColumnKey, { readonly minWidthPx: number; readonly grow?: number }>> = {
-  video: { minWidthPx: 150, grow: 1.8 },
+  video: { minWidthPx: 142, grow: 1.8 },
   creator: { minWidthPx: 88, grow: 1 },
   product: { minWidthPx: 110, grow: 1 },
   market: { minWidthPx: 46 },
-  state: { minWidthPx: 120, grow: 0.8 },
+  state: { minWidthPx: 134, grow: 0.8 },
   goal: { minWidthPx: 88 },
   payer: { minWidthPx: 64 },
   audience: { minWidthPx: 96, grow: 0.8 },
@@ -134,7 +134,7 @@ const widths: Readonly<Record<ColumnKey, { readonly minWidthPx: number; readonly
   conversions: { minWidthPx: 64 },
   costPerClick: { minWidthPx: 76 },
   strip: { minWidthPx: 118 },
-  interval: { minWidthPx: 84 },
+  interval: { minWidthPx: 74 },
   target: { minWidthPx: 48 },
   runs: { minWidthPx: 92 },
   created: { minWidthPx: 130 },
