@@ -20,8 +20,8 @@ export default defineConfig({
   timeout: 120_000,
   // Nothing may depend on how slow a machine is.
   expect: { timeout: 20_000 },
-  // Each has a backend with threads of its own: two at once would only wait for each other.
-  workers: 1,
+  // A page mostly waits for its backend, and the backend for its page: two of each fill two cores.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['./test/e2e/countReporter.ts']],
   // `metadata` tells the fixtures whether a browser was found; tests that need one skip themselves by name.

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+import { LongestFirst } from './test/longestFirst.ts'
+
 /** Files that open databases, start processes or bundle: right, but too slow for `npm run check`. */
 const integration = [
   'test/db/**/*.test.ts',
@@ -14,6 +16,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

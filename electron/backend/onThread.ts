@@ -14,6 +14,12 @@ type Thread = {
   readonly signal?: AbortSignal | undefined
 }
 
+/**
+ * Remotes of threads at work. comlink lets a thread go once its remote is collected, also while an answer is awaited, and a
+ * thread that nobody holds ends.
+ */
+const held = new Set<object>()
+
 /** Has one piece of work done on a thread of its own, and ends the thread. Never rejects. */
 export async function onThread<T, R>(
   { start, name, signal }: Thread,
@@ -25,6 +31,7 @@ export async function onThread<T, R>(
   }
   if (signal?.aborted === true) return cancelled
   let worker: Worker | undefined
+  let remote: Remote<T> | undefined
   const stopped = Promise.withResolvers<Result<R>>()
   const stop = () => stopped.resolve(cancelled)
   signal?.addEventListener('abort', stop, { once: true })
@@ -34,12 +41,15 @@ export async function onThread<T, R>(
       begun.once('error', error => resolve(gone(error)))
       begun.once('exit', () => resolve(gone('it ended')))
     })
-    return await Promise.race([work(wrap<T>(nodeEndpoint(begun))), ended, stopped.promise])
+    remote = wrap<T>(nodeEndpoint(begun))
+    held.add(remote)
+    return await Promise.race([work(remote), ended, stopped.promise])
   } catch (error) {
     return gone(error)
   } finally {
     signal?.removeEventListener('abort', stop)
     await worker?.terminate()
+    if (remote !== undefined) held.delete(remote)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Route, Router } from '@solidjs/router'
-import { lazy } from 'solid-js'
+import { lazy, onMount } from 'solid-js'
 
+import { loadAhead } from './loadAhead.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -28,8 +29,27 @@ const SettingsPage = lazy(async () => ({
   default: (await import('../screens/settings/SettingsPage.tsx')).SettingsPage,
 }))
 
-/** Every room has an address; rooms are loaded when they are first entered. */
+/** The rooms that people go to, likeliest first. */
+const rooms = [
+  Orders,
+  OrderPage,
+  NewOrder,
+  Home,
+  Creators,
+  CreatorPage,
+  Videos,
+  VideoPage,
+  Planner,
+  AccuracyRoom,
+  Audit,
+  Import,
+  AssumptionsRoom,
+  SettingsPage,
+]
+
+/** Every room has an address. The one that is entered first is loaded first, the others when there is nothing else to do. */
 export function App() {
+  onMount(() => loadAhead(rooms))
   return (
     <Router root={Shell}>
       <Route path="/" component={Home} />

@@ -2,11 +2,10 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 
 import type { Method, Reply, Request } from '../../core/contract/contract.ts'
 import type { Failure } from '../../core/contract/failure.ts'
-import type { PushEvent } from '../../core/contract/runs.ts'
+import type { Watched } from './answerMemory.ts'
+import { answers } from './answers.ts'
 import { onPush, request } from './client.ts'
 import { reconnects } from './connection.ts'
-
-type Watched = Extract<PushEvent, { kind: 'changed' }>['what']
 
 export type Query<T> = {
   /** The last good answer; it stays while a newer one is asked for, and when that fails. */
@@ -18,7 +17,8 @@ export type Query<T> = {
 
 /**
  * The answer of a request, asked anew when its payload changes, when records of a `watched` kind change, and after the
- * connection was lost. An undefined payload is not asked. Answers that were overtaken are dropped.
+ * connection was lost. An undefined payload is not asked. Answers that were overtaken are dropped. What was answered before and
+ * still holds is there at once.
  */
 export function createQuery<M extends Method>(
   method: M,
@@ -39,10 +39,16 @@ export function createQuery<M extends Method>(
     isAsking = asked !== undefined
     setLoading(isAsking)
     if (asked === undefined) return
+    const known = answers.recall(method, asked)
+    if (known !== undefined) setData(() => known)
     const result = await request(method, asked)
     if (turn !== latest) return
     setFailure(result.ok ? undefined : result.failure)
-    if (result.ok) setData(() => result.value)
+    if (result.ok) {
+      const isSame = answers.keep(method, asked, { reply: result.value, watched })
+      // What was recalled is drawn already.
+      if (known === undefined || !isSame) setData(() => result.value)
+    }
     isAsking = false
     setLoading(false)
     if (isStale) void ask()

@@ -81,15 +81,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onKeyDown={event => {
           if (!choseByKey(event, focus.place().row, props.choice)) focus.onKey(event)
         }}
+        onFocusIn={event => focus.onFocus(event.target)}
         role="presentation"
       >
-        <Head
-          table={props}
-          columns={columns()}
-          style={layout()}
-          place={focus.place()}
-          onActive={focus.setActive}
-        />
+        <Head table={props} columns={columns()} style={layout()} place={focus.place()} />
         <Show when={props.count > 0} fallback={<div class="fc-table-none">{props.fallback}</div>}>
           <Rows table={props} columns={columns()} style={layout()} window={rowWindow} focus={focus} />
         </Show>
@@ -126,7 +121,6 @@ function Rows<Row>(props: {
                 choice={props.table.choice}
                 style={{ ...props.style, transform: `translateY(${item.start}px)` }}
                 activeColumn={place().row === item.index ? place().column : undefined}
-                onActive={props.focus.setActive}
                 onOpen={props.table.onOpen}
               />
             )}
@@ -142,7 +136,6 @@ function Head<Row>(props: {
   readonly columns: readonly Column<Row>[]
   readonly style: JSX.CSSProperties
   readonly place: GridPlace
-  readonly onActive: (place: GridPlace) => void
 }) {
   return (
     <div class="fc-table-head" role="row" aria-rowindex={1} style={props.style}>
@@ -159,7 +152,6 @@ function Head<Row>(props: {
             isActive={props.place.row === -1 && props.place.column === index()}
             sort={props.table.sort}
             onSort={props.table.onSort}
-            onActive={() => props.onActive({ row: -1, column: index() })}
           />
         )}
       </For>
@@ -174,9 +166,28 @@ function BodyRow<Row>(props: {
   readonly style: JSX.CSSProperties
   readonly choice: RowChoice<Row> | undefined
   readonly activeColumn: number | undefined
-  readonly onActive: (place: GridPlace) => void
   readonly onOpen: (row: Row) => void
 }) {
+  // A move of the active cell is told to the cells of two rows, not to all.
+  const activeColumn = createMemo(() => props.activeColumn)
+  // Not a For: its bookkeeping for each of some hundred cells is felt when a room is entered, and columns seldom change.
+  const cells = () =>
+    props.columns.map((column, at) => (
+      <div
+        class="fc-table-cell"
+        role="gridcell"
+        aria-colindex={at + 1}
+        data-align={column.align}
+        data-cell={`${props.index}:${at}`}
+        tabIndex={activeColumn() === at ? 0 : -1}
+      >
+        {column.key === choiceKey && props.choice ? (
+          <ChoiceOfRow choice={props.choice} row={props.row} index={props.index} />
+        ) : (
+          column.cell(props.row)
+        )}
+      </div>
+    ))
   return (
     <div
       class="fc-table-row"
@@ -191,25 +202,7 @@ function BodyRow<Row>(props: {
         if (event.key === 'Enter') props.onOpen(props.row)
       }}
     >
-      <For each={props.columns}>
-        {(column, index) => (
-          <div
-            class="fc-table-cell"
-            role="gridcell"
-            aria-colindex={index() + 1}
-            data-align={column.align}
-            data-cell={`${props.index}:${index()}`}
-            tabIndex={props.activeColumn === index() ? 0 : -1}
-            onFocus={() => props.onActive({ row: props.index, column: index() })}
-          >
-            {column.key === choiceKey && props.choice ? (
-              <ChoiceOfRow choice={props.choice} row={props.row} index={props.index} />
-            ) : (
-              column.cell(props.row)
-            )}
-          </div>
-        )}
-      </For>
+      {cells()}
     </div>
   )
 }
@@ -262,7 +255,8 @@ function layoutOf(columns: readonly Widths[]) {
 
 /** A click that means the row: not a link within it, not the end of selecting its text, not one that opens a new tab. */
 function isPlainClick(event: MouseEvent): boolean {
-  const isOnLink = event.target instanceof Element && event.target.closest('a, button, .fc-choice') !== null
+  const isOnLink =
+    event.target instanceof Element && event.target.closest('a, button, .fc-row-choice') !== null
   const isSelecting = getSelection()?.isCollapsed === false
   return !isOnLink && !isSelecting && !event.ctrlKey && !event.metaKey && !event.shiftKey
 }

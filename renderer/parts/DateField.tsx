@@ -9,7 +9,7 @@ type DateFieldProps = FieldProps & {
 }
 
 export function DateField(props: DateFieldProps) {
-  const { date } = useI18n()
+  const { t, date } = useI18n()
   return (
     <Field label={props.label} hideLabel={props.hideLabel} hint={props.hint} error={props.error}>
       {control => (
@@ -18,7 +18,7 @@ export function DateField(props: DateFieldProps) {
             id={control.id}
             type="date"
             value={props.value}
-            words={props.value === '' ? '' : date(props.value)}
+            words={props.value === '' ? t('parts.chooseDate') : date(props.value)}
             invalid={control.invalid()}
             describedBy={control.describedBy()}
             onChange={props.onChange}

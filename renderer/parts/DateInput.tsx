@@ -1,12 +1,10 @@
-import { Show } from 'solid-js'
-
 import './DateInput.css'
 
 type DateInputProps = {
   readonly id: string
   readonly type: 'date' | 'datetime-local'
   readonly value: string
-  /** The value as the page's language writes it. */
+  /** The value as the page's language writes it; without one, what to do. */
   readonly words: string
   readonly invalid: boolean
   readonly describedBy: string | undefined
@@ -24,16 +22,13 @@ export function DateInput(props: DateInputProps) {
         id={props.id}
         type={props.type}
         value={props.value}
-        data-worded={props.words === '' ? undefined : ''}
         aria-invalid={props.invalid}
         aria-describedby={props.describedBy}
         onInput={event => props.onChange(event.currentTarget.value)}
       />
-      <Show when={props.words}>
-        <span class="fc-date-words" aria-hidden="true">
-          {props.words}
-        </span>
-      </Show>
+      <span class="fc-date-words" data-empty={props.value === '' ? '' : undefined} aria-hidden="true">
+        {props.words}
+      </span>
     </span>
   )
 }

@@ -22,7 +22,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
             id={control.id}
             type="datetime-local"
             value={props.value}
-            words={props.value === '' ? '' : dateTime(props.value)}
+            words={props.value === '' ? t('parts.chooseDate') : dateTime(props.value)}
             invalid={control.invalid()}
             describedBy={control.describedBy()}
             onChange={props.onChange}

@@ -15,7 +15,6 @@ type HeadCellProps = {
   readonly isActive: boolean
   readonly sort: { readonly key: string; readonly isDescending: boolean }
   readonly onSort: (key: string) => void
-  readonly onActive: () => void
   /** Stands in place of the name. */
   readonly content?: JSX.Element
 }
@@ -30,7 +29,6 @@ export function HeadCell(props: HeadCellProps) {
   const focus = () => ({
     'data-cell': `-1:${props.index}`,
     tabIndex: props.isActive ? 0 : -1,
-    onFocus: () => props.onActive(),
   })
   return (
     <Show

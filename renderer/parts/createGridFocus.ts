@@ -28,5 +28,11 @@ export function createGridFocus(grid: Grid) {
     event.preventDefault()
     moveTo(withinGrid(next, grid.size()))
   }
-  return { place, setActive, onKey }
+  /** What got the focus: a cell, or something within one. */
+  function onFocus(target: EventTarget): void {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+    const [row, column] = cell?.dataset['cell']?.split(':').map(Number) ?? []
+    if (row !== undefined && column !== undefined) setActive({ row, column })
+  }
+  return { place, onFocus, onKey }
 }

@@ -17,7 +17,7 @@ export function ChoiceOfRow<Row>(props: {
   readonly index: number
 }) {
   return (
-    <span class="fc-choice">
+    <span class="fc-row-choice">
       <input
         type="checkbox"
         tabindex="-1"
@@ -35,7 +35,7 @@ export function ChoiceOfRow<Row>(props: {
 /** The box in the head. */
 export function ChoiceOfAll<Row>(props: { readonly choice: RowChoice<Row> }) {
   return (
-    <span class="fc-choice">
+    <span class="fc-row-choice">
       <input
         type="checkbox"
         tabindex="-1"

@@ -82,8 +82,12 @@ test('U33: a view narrows, has an address and a name, and comes back by either',
 
 test('U15: an archived order leaves the list, and Ctrl+Z brings it back', async ({ demo: page }) => {
   await openOrders(page)
+  // The rows of the view before stay to be seen until the new ones are there.
+  const grid = page.getByRole('grid', { name: 'Orders' })
+  const all = (await grid.getAttribute('aria-rowcount')) ?? ''
   await page.getByText('Finished', { exact: true }).click()
   await expect(page).toHaveURL(/view=finished/)
+  await expect(grid).not.toHaveAttribute('aria-rowcount', all)
   const before = await rows(page).allTextContents()
   await rows(page).first().getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Archive', exact: true }).click()

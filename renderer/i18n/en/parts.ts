@@ -34,6 +34,7 @@ export const parts = {
   loading: 'Loading',
   retry: 'Try again',
   close: 'Close',
+  chooseDate: 'Choose a date',
   cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved',

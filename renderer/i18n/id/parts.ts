@@ -36,6 +36,7 @@ export const parts: Dictionary['parts'] = {
   loading: 'Memuat',
   retry: 'Coba lagi',
   close: 'Tutup',
+  chooseDate: 'Pilih tanggal',
   cancel: 'Batal',
   save: 'Simpan',
   saved: 'Tersimpan',

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 
 import { useI18n } from '../../i18n/i18n.ts'
 import { cellName } from './cellName.ts'
@@ -26,13 +26,14 @@ export function ValueShown(props: ValueProps) {
 
 function Bars(props: ValueProps) {
   const i18n = useI18n()
-  const cells = () => draftOf(props.value, props.unit).cells
-  const numbers = () => (typeof props.value === 'number' ? [props.value] : Object.values(props.value))
-  const most = () => Math.max(1e-9, ...numbers())
+  const numbers = createMemo(() =>
+    typeof props.value === 'number' ? [props.value] : Object.values(props.value),
+  )
+  const most = createMemo(() => Math.max(1e-9, ...numbers()))
   const barWidth = () => 96 / Math.max(1, numbers().length)
   const shape = () => (typeof props.value !== 'number' && isList(props.value) ? 'list' : 'table')
   const words = () => {
-    const named = cells().map((cell, i) => ({
+    const named = draftOf(props.value, props.unit).cells.map((cell, i) => ({
       name: cellName(cell.key, shape(), i18n),
       text: figureWords(numbers()[i] ?? 0, props, i18n),
     }))

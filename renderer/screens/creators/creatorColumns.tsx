@@ -1,5 +1,3 @@
-import { A } from '@solidjs/router'
-
 import type { Creator } from '../../../core/contract/records.ts'
 import type { useI18n } from '../../i18n/i18n.ts'
 import type { Column } from '../../parts/DataTable.tsx'
@@ -32,9 +30,9 @@ export function creatorColumns({ t, number }: ReturnType<typeof useI18n>): reado
     {
       ...column('handle'),
       cell: creator => (
-        <A href={`/creators/${creator.id}`} class="fc-cell-title" tabindex="-1">
+        <a href={`/creators/${creator.id}`} class="fc-cell-title" tabindex="-1">
           {creator.handle}
-        </A>
+        </a>
       ),
     },
     { ...column('name'), cell: creator => <span class="second">{creator.displayName}</span> },

@@ -47,8 +47,10 @@ export function Orders() {
     }
     return view().market === 'ID' ? 'IDR' : 'GBP'
   }
+  // As one text: another sorting or search is no reason to draw the columns anew.
+  const shownKeys = createMemo(() => columnsOf(view()).join(' '))
   const columns = createMemo(() => {
-    const shown = new Set<string>(columnsOf(view()))
+    const shown = new Set(shownKeys().split(' '))
     return orderColumns(i18n).filter(({ key }) => shown.has(key))
   })
   function sortBy(wanted: string): void {

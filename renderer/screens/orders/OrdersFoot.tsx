@@ -27,7 +27,9 @@ export function OrdersFoot(props: { readonly head: Omit<OrderList, 'rows'>; read
           {t('orders.insideOf', { count: number(accuracy().completed) })}
         </span>
       </Show>
-      <ExportView view={props.view} />
+      <div class="fc-list-foot-end">
+        <ExportView view={props.view} />
+      </div>
     </footer>
   )
 }

@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from '
 import type { Failure } from '../../../core/contract/failure.ts'
 import type { OrderList, OrderView } from '../../../core/contract/orderList.ts'
 import type { OrderRow } from '../../../core/contract/orders.ts'
+import { answers } from '../../app/answers.ts'
 import { onPush, request } from '../../app/client.ts'
 import { reconnects } from '../../app/connection.ts'
 
@@ -29,12 +30,19 @@ export function createOrderPages(view: () => OrderView) {
   async function load(page: number, keep: boolean): Promise<void> {
     const mine = turn
     asking.add(page)
-    const result = await request('listOrders', { view: asked(), from: page * pageRows, count: pageRows })
+    const payload = { view: asked(), from: page * pageRows, count: pageRows }
+    const known = keep ? undefined : answers.recall('listOrders', payload)
+    if (known !== undefined) show(page, known, false)
+    const result = await request('listOrders', payload)
     if (mine !== turn) return
     asking.delete(page)
     setFailure(result.ok ? undefined : result.failure)
     if (!result.ok) return
-    const { rows, ...head } = result.value
+    const isSame = answers.keep('listOrders', payload, { reply: result.value, watched: ['orders'] })
+    if (known === undefined || !isSame) show(page, result.value, keep)
+  }
+
+  function show(page: number, { rows, ...head }: OrderList, keep: boolean): void {
     setLoaded(old => ({ head, pages: new Map([...(keep ? (old?.pages ?? []) : []), [page, rows]]) }))
     fill()
   }

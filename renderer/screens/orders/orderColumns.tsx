@@ -1,5 +1,3 @@
-import { A } from '@solidjs/router'
-
 import type { OrderRow } from '../../../core/contract/orders.ts'
 import type { useI18n } from '../../i18n/i18n.ts'
 import type { Column } from '../../parts/DataTable.tsx'
@@ -31,9 +29,9 @@ export function orderColumns(i18n: I18n): readonly Column<OrderRow>[] {
       ...label('video'),
       isSortable: true,
       cell: row => (
-        <A href={`/orders/${row.id}`} class="fc-cell-title" tabindex="-1">
+        <a href={`/orders/${row.id}`} class="fc-cell-title" tabindex="-1">
           {row.videoTitle}
-        </A>
+        </a>
       ),
     },
     { ...label('creator'), isSortable: true, cell: row => <span class="second">{row.creatorHandle}</span> },
@@ -122,11 +120,11 @@ function timeColumns({ t, shortDate, moment }: I18n, label: Label): readonly Col
 }
 
 const widths: Readonly<Record<ColumnKey, { readonly minWidthPx: number; readonly grow?: number }>> = {
-  video: { minWidthPx: 150, grow: 1.8 },
+  video: { minWidthPx: 142, grow: 1.8 },
   creator: { minWidthPx: 88, grow: 1 },
   product: { minWidthPx: 110, grow: 1 },
   market: { minWidthPx: 46 },
-  state: { minWidthPx: 120, grow: 0.8 },
+  state: { minWidthPx: 134, grow: 0.8 },
   goal: { minWidthPx: 88 },
   payer: { minWidthPx: 64 },
   audience: { minWidthPx: 96, grow: 0.8 },
@@ -136,7 +134,7 @@ const widths: Readonly<Record<ColumnKey, { readonly minWidthPx: number; readonly
   conversions: { minWidthPx: 64 },
   costPerClick: { minWidthPx: 76 },
   strip: { minWidthPx: 118 },
-  interval: { minWidthPx: 84 },
+  interval: { minWidthPx: 74 },
   target: { minWidthPx: 48 },
   runs: { minWidthPx: 92 },
   created: { minWidthPx: 130 },

@@ -101,7 +101,7 @@ function About() {
   }
   return (
     <Panel title={t('settings.about')}>
-      <dl class="fc-facts">
+      <dl class="fc-settings-facts">
         <For each={facts()}>
           {([name, value]) => (
             <>

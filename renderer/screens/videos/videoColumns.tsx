@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 
 import type { Video } from '../../../core/contract/records.ts'
@@ -30,9 +29,9 @@ export function videoColumns({ t, date, number }: ReturnType<typeof useI18n>): r
     {
       ...column('title'),
       cell: video => (
-        <A href={`/videos/${video.id}`} class="fc-cell-title" tabindex="-1">
+        <a href={`/videos/${video.id}`} class="fc-cell-title" tabindex="-1">
           {video.title}
-        </A>
+        </a>
       ),
     },
     { ...column('creator'), cell: video => <span class="second">{video.creatorHandle}</span> },
