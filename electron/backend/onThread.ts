@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 
-import { type Remote, wrap } from 'comlink'
+import { releaseProxy, type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
@@ -25,6 +25,7 @@ export async function onThread<T, R>(
   }
   if (signal?.aborted === true) return cancelled
   let worker: Worker | undefined
+  let remote: Remote<T> | undefined
   const stopped = Promise.withResolvers<Result<R>>()
   const stop = () => stopped.resolve(cancelled)
   signal?.addEventListener('abort', stop, { once: true })
@@ -34,11 +35,14 @@ export async function onThread<T, R>(
       begun.once('error', error => resolve(gone(error)))
       begun.once('exit', () => resolve(gone('it ended')))
     })
-    return await Promise.race([work(wrap<T>(nodeEndpoint(begun))), ended, stopped.promise])
+    remote = wrap<T>(nodeEndpoint(begun))
+    return await Promise.race([work(remote), ended, stopped.promise])
   } catch (error) {
     return gone(error)
   } finally {
     signal?.removeEventListener('abort', stop)
+    // Held until here: comlink lets go of a thread whose proxy was collected, which then ends at its work.
+    remote?.[releaseProxy]()
     await worker?.terminate()
   }
 }
