@@ -78,13 +78,19 @@ export function runAudit(
 }
 
 /** What the rules for single orders find about these. An order that was never paid has nothing to audit. */
-export function auditOrders(reader: Reader, ids: readonly string[], now: number): readonly Finding[] {
+export function auditOrders(
+  reader: Reader,
+  { ids, now }: { readonly ids: readonly string[]; readonly now: number },
+  onProgress: (share: number) => void,
+): readonly Finding[] {
   const tally = createTally(mostFindings)
   const occasion = occasionOf(reader, { now })
   const read = createRecordReader(reader)
-  for (let from = 0; from < ids.length; from += pageOrders)
+  for (let from = 0; from < ids.length; from += pageOrders) {
     for (const record of read(ids.slice(from, from + pageOrders)))
       if (record.payment !== null) auditOrder(record, occasion, tally.tell)
+    onProgress(Math.min(1, (from + pageOrders) / ids.length))
+  }
   return tally.findings()
 }
 
