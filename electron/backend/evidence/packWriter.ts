@@ -37,17 +37,15 @@ export type PackWriter = {
 }
 
 export function createPackWriter(out: string): PackWriter {
-  const partial = `${out}.partial-${process.pid}`
-  const handle = openSync(partial, 'wx', 0o600)
+  const target = openPartial(out)
   const files: PackedFile[] = []
   const hashes: Record<string, string> = {}
   let size = 0
-  let isOpen = true
   const zip = new Zip((error, piece) => {
     if (error) throw error
     size += piece.length
     if (size > mostBytes) throw new RangeError('an evidence pack of more than 4 GB: choose fewer orders')
-    for (let at = 0; at < piece.length;) at += writeSync(handle, piece, at)
+    target.write(piece)
   })
 
   function add(name: string) {
@@ -61,6 +59,7 @@ export function createPackWriter(out: string): PackWriter {
     return {
       push(piece: Uint8Array): void {
         bytes += piece.length
+        if (bytes > mostBytes) throw new RangeError(`${name} has more than 4 GB: choose fewer orders`)
         sha256.update(piece)
         entry.push(piece)
       },
@@ -79,11 +78,6 @@ export function createPackWriter(out: string): PackWriter {
     })
   }
 
-  function close(): void {
-    if (isOpen) closeSync(handle)
-    isOpen = false
-  }
-
   return {
     open,
     lines(name, lines, end) {
@@ -100,12 +94,32 @@ export function createPackWriter(out: string): PackWriter {
     lineHashes: () => hashes,
     finish() {
       zip.end()
+      target.keep()
+      return size
+    },
+    drop: () => target.drop(),
+  }
+}
+
+/** A file that has another name until it is whole. */
+function openPartial(out: string) {
+  const partial = `${out}.partial-${process.pid}`
+  const handle = openSync(partial, 'wx', 0o600)
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(handle)
+    isOpen = false
+  }
+  return {
+    write(piece: Uint8Array): void {
+      for (let at = 0; at < piece.length;) at += writeSync(handle, piece, at)
+    },
+    keep(): void {
       fsyncSync(handle)
       close()
       renameSync(partial, out)
-      return size
     },
-    drop() {
+    drop(): void {
       close()
       rmSync(partial, { force: true })
     },

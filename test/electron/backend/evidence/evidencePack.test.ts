@@ -7,6 +7,8 @@ import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { blobSource } from '../../../../electron/backend/evidence/verifier/blobSource.mjs'
+import { verifyPack } from '../../../../electron/backend/evidence/verifier/verifyPack.mjs'
 import { runCommandLine } from '../../../../electron/cli/runCommandLine.ts'
 import { closePack, type Files, openPack, otherKey, publicOf } from './forgePack.ts'
 import { forgeries, wholeForgery } from './forgeries.ts'
@@ -86,7 +88,8 @@ describe('L32: forgeries', () => {
   test.each(forgeries)('L32: $name', async ({ forge, knows, code, entry, message }) => {
     const file = workspace.at('forged.zip')
     const key = createPrivateKey(readFileSync(join(workspace.dataDir, 'signing-key.pem')))
-    writeFileSync(file, forge(files, key))
+    const forged = forge(files, key)
+    writeFileSync(file, forged)
     const words = {
       none: [],
       checkpoint: ['--checkpoint', workspace.at('late.json')],
@@ -99,6 +102,10 @@ describe('L32: forgeries', () => {
     expect(first.entry).toMatch(typeof entry === 'string' ? exactly(entry) : entry)
     expect(first.message).toMatch(message)
     expect(await runAlone(alone, [file, ...words, '--json'])).toEqual({ status: 1, stdout: own.stdout })
+    const checkpoint = knows === 'checkpoint' ? files['checkpoint.json'] : undefined
+    const given = { checkpoint, keyId: knows === 'key' ? keyId() : undefined }
+    const inPage = await verifyPack(blobSource(new Blob([Uint8Array.from(forged)])), given)
+    expect(inPage).toEqual(JSON.parse(own.stdout))
   })
 
   test('L22: a log written anew under another key is not caught by itself, and is told by its fingerprint', async () => {
