@@ -12,8 +12,12 @@ import type { Reader } from './connection.ts'
 import { readingFailure } from './readingFailure.ts'
 import { readWorkspaceMeta } from './workspaceMeta.ts'
 
-/** So many orders are in memory at once. */
-const pageOrders = 500
+/** So many orders are in memory at once: few enough to be forgotten while they are young. */
+const pageOrders = 64
+/** Ids that are asked for at once. */
+const pageIds = 1024
+/** Between two tellings of how far it is. */
+const toldOrders = 500
 /** Beyond these findings are counted, not told: nobody reads more. */
 const mostFindings = 20_000
 /** One for each damaged order at most: a damaged file may have very many. */
@@ -57,7 +61,7 @@ export function runAudit(
       orders++
       auditOrder(record, occasion, tally.tell)
       countOutcome(coverage, record)
-      if (orders % pageOrders === 0) onProgress(Math.min(1, orders / total) * (1 - logShare))
+      if (orders % toldOrders === 0) onProgress(Math.min(1, orders / total) * (1 - logShare))
     }
   }
   const covered = coverageFinding(coverage.real)
@@ -150,7 +154,7 @@ function* recordsOf(
   for (;;) {
     let ids: readonly string[]
     try {
-      ids = auditedAfter(reader, scope, { after, limit: pageOrders })
+      ids = auditedAfter(reader, scope, { after, limit: pageIds })
     } catch (error) {
       const where = after === '' ? 'before the first order' : `after order ${after}`
       tell(`${readingFailure(reader.file, error).message} Reading ended ${where}.`)
@@ -159,9 +163,10 @@ function* recordsOf(
     const last = ids.at(-1)
     if (last === undefined) return
     after = last
-    yield* pageOf(read, ids, (id, error) => {
-      tell(`order ${id}: ${readingFailure(reader.file, error).message}`)
-    })
+    for (let from = 0; from < ids.length; from += pageOrders)
+      yield* pageOf(read, ids.slice(from, from + pageOrders), (id, error) => {
+        tell(`order ${id}: ${readingFailure(reader.file, error).message}`)
+      })
   }
 }
 
