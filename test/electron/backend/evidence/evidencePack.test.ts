@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { blobSource } from '../../../../electron/backend/evidence/verifier/blobSource.mjs'
 import { verifyPack } from '../../../../electron/backend/evidence/verifier/verifyPack.mjs'
 import { runCommandLine } from '../../../../electron/cli/runCommandLine.ts'
-import { closePack, type Files, openPack, otherKey, publicOf } from './forgePack.ts'
+import { closePack, type Files, openPack, otherKey, publicOf, resealed } from './forgePack.ts'
 import { forgeries, wholeForgery } from './forgeries.ts'
 import { type PackedWorkspace, packedWorkspace } from './packedWorkspace.ts'
 
@@ -153,6 +153,25 @@ test('L30: a pack of one order holds its entries, stands for the others by hashe
   for (const other of workspace.ids.slice(1)) expect(Object.values(one).join('\n')).not.toContain(other)
   for (const kept of ['early.json', 'late.json'])
     expect((await run('verify', out, '--checkpoint', workspace.at(kept))).status).toBe(0)
+})
+
+test('L22: a checkpoint that ends among entries a pack leaves out cannot be compared with it, and that is no pass', async () => {
+  const [id = ''] = workspace.ids
+  const out = workspace.at('part.zip')
+  const made = await run('evidence', '--data', workspace.dataDir, '--order', id, '--out', out)
+  expect(made.status).toBe(0)
+  const { block } = JSON.parse(
+    openPack(readFileSync(out))
+      ['log/chain.jsonl']!.split('\n')
+      .find(line => /"leaves":(?!1\D)/.test(line))!,
+  ) as { block: { from: number; leaves: number } }
+  const key = createPrivateKey(readFileSync(join(workspace.dataDir, 'signing-key.pem')))
+  const inside = { size: block.from + 1, root: 'ab'.repeat(32) }
+  writeFileSync(workspace.at('inside.json'), resealed(files, key, inside)['checkpoint.json']!)
+  const told = await run('verify', out, '--checkpoint', workspace.at('inside.json'))
+  expect(told.status).toBe(1)
+  expect(told.stdout).toContain(`log entry ${inside.size}: the checkpoint that was given ends among entries`)
+  expect(told.stdout).toContain('[cannot_compare]')
 })
 
 test('L33, U20: the same records make the same bytes, and no cell of a CSV is a formula', async () => {
