@@ -24,6 +24,13 @@ function isAudited(scope: AuditScope): SQL | undefined {
   return and(
     or(notInArray(promoteOrder.state, [...unpaidStates]), isNotNull(payment.id)),
     orderId === null ? undefined : eq(promoteOrder.id, orderId),
+    runsIn({ from, to }),
+  )
+}
+
+/** Orders that run on any day of a period, both days included. */
+export function runsIn({ from, to }: Pick<AuditScope, 'from' | 'to'>): SQL | undefined {
+  return and(
     to === null ? undefined : lte(sql`substr(${promoteOrder.startsAt}, 1, 10)`, to),
     from === null
       ? undefined

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 
-import type { MarketCode } from '../core/market/marketProfile.ts'
+import { type AuditScope, runsIn } from './auditRecords.ts'
 import type { Reader } from './connection.ts'
 import { inLists } from './inLists.ts'
 import { creator } from './schema/creator.ts'
@@ -15,16 +15,16 @@ const pageEntries = 2_000
 /** SQLite takes so many values in one list. */
 const mostInList = 500
 
-export type PaidOrder = { readonly id: string; readonly market: MarketCode; readonly paidAt: number }
-
-/** Every order that was paid, in the order of payment. */
-export function listPaidOrders(reader: Reader): PaidOrder[] {
+/** Orders that were paid and run in a period, as an audit of it counts them, in the order of payment. */
+export function listPaidOrders(reader: Reader, period: Pick<AuditScope, 'from' | 'to'>): string[] {
   return reader.read
-    .select({ id: promoteOrder.id, market: promoteOrder.market, paidAt: payment.paidAt })
+    .select({ id: promoteOrder.id })
     .from(payment)
     .innerJoin(promoteOrder, eq(promoteOrder.id, payment.orderId))
+    .where(runsIn(period))
     .orderBy(asc(payment.paidAt), asc(promoteOrder.id))
     .all()
+    .map(({ id }) => id)
 }
 
 /** Those of the names that no order has. */

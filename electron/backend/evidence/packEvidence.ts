@@ -12,7 +12,6 @@ import {
 import type { Result } from '../../../core/contract/failure.ts'
 import type { Order } from '../../../core/contract/orders.ts'
 import { modelVersion } from '../../../core/forecast/modelVersion.ts'
-import { todayIn } from '../../../core/market/marketClock.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { listPaidOrders, missingOrders, recordsOfOrders, type StoredLine } from '../../../db/evidence.ts'
 import { countTransfers } from '../../../db/ledger.ts'
@@ -30,7 +29,7 @@ import { createPackWriter, type OpenFile, type PackWriter } from './packWriter.t
 import { signCheckpoint, type SigningKey } from './signingKey.ts'
 import type { VerifierFiles } from './verifierFiles.ts'
 
-/** Days of payment in the order's own zone, both included, or orders by name. All that were paid where nothing is said. */
+/** Paid orders that run on any day of a period, as an audit of it counts them, or orders by name; all that were paid where nothing is said. */
 export type PackScope = {
   readonly from: string | null
   readonly to: string | null
@@ -98,18 +97,14 @@ function ordersOf(reader: Reader, { from, to, orders }: PackScope): Result<reado
       ? badInput('order', 'ids of orders', missing.slice(0, 3).join(', '))
       : { ok: true, value: [...new Set(orders)] }
   }
-  const ids = listPaidOrders(reader)
-    .filter(({ market, paidAt }) => {
-      const day = todayIn(market, paidAt)
-      return (from === null || day >= from) && (to === null || day <= to)
-    })
-    .map(({ id }) => id)
+  const ids = listPaidOrders(reader, { from, to })
   if (ids.length > 0) return { ok: true, value: ids }
-  return refusal('not_found', `Expected orders that were paid${periodWords(from, to)}, got none.`)
+  return refusal('not_found', `Expected paid orders${periodWords(from, to)}, got none.`)
 }
 
 function periodWords(from: string | null, to: string | null): string {
-  return `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`
+  if (from === null && to === null) return ''
+  return ` that run${from === null ? '' : ` from ${from} on`}${to === null ? '' : ` until ${to}`}`
 }
 
 function isWhole({ from, to, orders }: PackScope): boolean {

@@ -160,11 +160,9 @@ test('L22: a checkpoint that ends among entries a pack leaves out cannot be comp
   const out = workspace.at('part.zip')
   const made = await run('evidence', '--data', workspace.dataDir, '--order', id, '--out', out)
   expect(made.status).toBe(0)
-  const { block } = JSON.parse(
-    openPack(readFileSync(out))
-      ['log/chain.jsonl']!.split('\n')
-      .find(line => /"leaves":(?!1\D)/.test(line))!,
-  ) as { block: { from: number; leaves: number } }
+  const chain = openPack(readFileSync(out))['log/chain.jsonl']!.split('\n')
+  const gap = chain.find(line => /"leaves":(?!1\D)/.test(line))!
+  const { block } = JSON.parse(gap) as { block: { from: number } }
   const key = createPrivateKey(readFileSync(join(workspace.dataDir, 'signing-key.pem')))
   const inside = { size: block.from + 1, root: 'ab'.repeat(32) }
   writeFileSync(workspace.at('inside.json'), resealed(files, key, inside)['checkpoint.json']!)
@@ -172,6 +170,28 @@ test('L22: a checkpoint that ends among entries a pack leaves out cannot be comp
   expect(told.status).toBe(1)
   expect(told.stdout).toContain(`log entry ${inside.size}: the checkpoint that was given ends among entries`)
   expect(told.stdout).toContain('[cannot_compare]')
+})
+
+test('A41, L30: a pack of a period has the orders that an audit of it judges: those that run in it', async () => {
+  // Paid on 23 November, under way from 1 to 8 December.
+  const data = ['--data', workspace.dataDir, '--json'] as const
+  const judged = async (...period: readonly string[]) => {
+    const { stdout } = await run('audit', ...data, ...period, '--no-rerun')
+    return (JSON.parse(stdout) as { orders: number }).orders
+  }
+  for (const period of [
+    ['--from', '2026-12-08'],
+    ['--from', '2026-11-24', '--to', '2026-12-01'],
+  ]) {
+    const out = workspace.at(`period${period.join('')}.zip`)
+    const { stdout } = await run('evidence', ...data, ...period, '--out', out)
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { orders: 3 } })
+    expect(await judged(...period)).toBe(3)
+  }
+  const before = ['--to', '2026-11-30']
+  const refused = await run('evidence', ...data, ...before, '--out', workspace.at('before.zip'))
+  expect(refused.stdout).toContain('Expected paid orders that run until 2026-11-30, got none.')
+  expect(await judged(...before)).toBe(0)
 })
 
 test('L33, U20: the same records make the same bytes, and no cell of a CSV is a formula', async () => {
@@ -238,7 +258,7 @@ test('U11: evidence is asked for rightly or refused with status 2, and nothing i
     'either orders or days',
   )
   expect(await refused(...out, '--to', '2026-01-01')).toContain(
-    'Expected orders that were paid to 2026-01-01',
+    'Expected paid orders that run until 2026-01-01',
   )
   expect(await refused('--out', own.dataDir)).toContain('expected a file that is not there yet')
   expect(readdirSync(own.folder)).toEqual(['data'])
