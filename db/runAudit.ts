@@ -4,6 +4,7 @@ import { count, type Finding, findingOf, words } from '../core/audit/finding.ts'
 import type { AuditOccasion, OrderRecord } from '../core/audit/orderRecord.ts'
 import { coverageFinding } from '../core/audit/rules/coverageRule.ts'
 import { outcomeOf } from '../core/audit/rules/forecastRule.ts'
+import { auditImported } from './auditImported.ts'
 import { auditedAfter, type AuditScope, countAudited, createRecordReader } from './auditRecords.ts'
 import { readTolerances } from './auditSettings.ts'
 import { auditHistories, auditReferences } from './auditWorkspace.ts'
@@ -66,6 +67,7 @@ export function runAudit(
   }
   const covered = coverageFinding(coverage.real)
   if (covered !== undefined) tally.tell('A20', 'found', [findingOf('A20', nowhere, covered)])
+  attempt(() => auditImported(reader, asked, tally.tell))
   if (asked.orderId === null) {
     attempt(() => auditReferences(reader, tally.tell))
     attempt(() => auditHistories(reader, tally.tell))
