@@ -1,18 +1,13 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 
-import type { AuditedEntry, AuditedVersion, OrderRecord } from '../core/audit/orderRecord.ts'
+import type { OrderRecord } from '../core/audit/orderRecord.ts'
 import { orderOfDraft } from '../core/order/orderOfDraft.ts'
 import { unpaidStates } from '../core/order/orderState.ts'
+import { asked, createChildReader, type OrderChildren } from './auditChildren.ts'
 import type { Reader } from './connection.ts'
-import { type DatedRecords, factsAt, findDatedRecords } from './orderFacts.ts'
+import { createDatedRecords, type DatedRecords, factsAt } from './orderFacts.ts'
 import { draftOf } from './orders.ts'
-import { deliveryDay } from './schema/deliveryDay.ts'
-import { deliveryVersion } from './schema/deliveryVersion.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
-import { invoice } from './schema/invoice.ts'
-import { ledgerTransfer } from './schema/ledgerTransfer.ts'
-import { logEntry } from './schema/logEntry.ts'
-import { orderEvent } from './schema/orderEvent.ts'
 import { payment } from './schema/payment.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
 
@@ -29,6 +24,13 @@ function isAudited(scope: AuditScope): SQL | undefined {
   return and(
     or(notInArray(promoteOrder.state, [...unpaidStates]), isNotNull(payment.id)),
     orderId === null ? undefined : eq(promoteOrder.id, orderId),
+    runsIn({ from, to }),
+  )
+}
+
+/** Orders that run on any day of a period, both days included. */
+export function runsIn({ from, to }: Pick<AuditScope, 'from' | 'to'>): SQL | undefined {
+  return and(
     to === null ? undefined : lte(sql`substr(${promoteOrder.startsAt}, 1, 10)`, to),
     from === null
       ? undefined
@@ -69,12 +71,13 @@ const mostKept = 5_000
 /** Reads the records of orders, page by page; what many orders share is read once. */
 export function createRecordReader(reader: Reader) {
   let known = new Map<string, DatedRecords | undefined>()
+  const findDated = createDatedRecords(reader)
 
   function factsOf(ids: { readonly videoId: string; readonly productId: string }, at: number) {
     const key = `${ids.videoId} ${ids.productId}`
     if (!known.has(key)) {
       if (known.size >= mostKept) known = new Map()
-      known.set(key, findDatedRecords(reader, ids))
+      known.set(key, findDated(ids))
     }
     const found = known.get(key)
     return found && factsAt(found, at)
@@ -95,7 +98,7 @@ export function createRecordReader(reader: Reader) {
     }
   }
 
-  function recordOf(row: Row, children: Children): OrderRecord {
+  function recordOf(row: Row, children: OrderChildren): OrderRecord {
     const { stored, payment: paid, forecast } = row
     const { id, market, currency, state, budgetMinor, couponMinor, durationDays, startsAt } = stored
     const of = <T>(lists: ReadonlyMap<string, readonly T[]>) => lists.get(id) ?? []
@@ -120,16 +123,18 @@ export function createRecordReader(reader: Reader) {
     }
   }
 
+  const rows = rowsQuery(reader)
+  const childrenOf = createChildReader(reader)
   return (ids: readonly string[]): readonly OrderRecord[] =>
     reader.snapshot(() => {
-      const children = childrenOf(reader, ids)
-      return rowsOf(reader, ids).map(row => recordOf(row, children))
+      const children = childrenOf(ids)
+      return rows.all({ ids: JSON.stringify(ids) }).map(row => recordOf(row, children))
     })
 }
 
-type Row = ReturnType<typeof rowsOf>[number]
+type Row = ReturnType<ReturnType<typeof rowsQuery>['all']>[number]
 
-function rowsOf(reader: Reader, ids: readonly string[]) {
+function rowsQuery(reader: Reader) {
   return reader.read
     .select({
       stored: promoteOrder,
@@ -153,98 +158,7 @@ function rowsOf(reader: Reader, ids: readonly string[]) {
     .from(promoteOrder)
     .leftJoin(payment, eq(payment.orderId, promoteOrder.id))
     .leftJoin(frozenForecast, eq(frozenForecast.orderId, promoteOrder.id))
-    .where(inArray(promoteOrder.id, [...ids]))
+    .where(sql`${promoteOrder.id} in ${asked}`)
     .orderBy(asc(promoteOrder.id))
-    .all()
-}
-
-type Children = ReturnType<typeof childrenOf>
-
-function childrenOf(reader: Reader, ids: readonly string[]) {
-  const days = reader.read
-    .select()
-    .from(deliveryDay)
-    .where(inArray(deliveryDay.orderId, [...ids]))
-    .orderBy(asc(deliveryDay.orderId), asc(deliveryDay.date))
-    .all()
-    .map(({ updatedAt: reportedAt, ...day }) => ({ ...day, reportedAt }))
-  const transfers = reader.read
-    .select()
-    .from(ledgerTransfer)
-    .where(inArray(ledgerTransfer.orderId, [...ids]))
-    .orderBy(asc(ledgerTransfer.orderId), asc(ledgerTransfer.sequence))
-    .all()
-  const invoices = reader.read
-    .select()
-    .from(invoice)
-    .where(inArray(invoice.orderId, [...ids]))
-    .orderBy(asc(invoice.orderId), asc(invoice.seq))
-    .all()
-  return {
-    days: byOrder(days),
-    transfers: byOrder(transfers),
-    invoices: byOrder(invoices),
-    versions: versionsOf(reader, ids),
-    events: eventsOf(reader, ids),
-    entries: entriesOf(reader, ids),
-  }
-}
-
-function versionsOf(reader: Reader, ids: readonly string[]): ReadonlyMap<string, AuditedVersion[]> {
-  const again = reader.read
-    .selectDistinct({ orderId: deliveryVersion.orderId })
-    .from(deliveryVersion)
-    .where(and(inArray(deliveryVersion.orderId, [...ids]), gt(deliveryVersion.version, 1)))
-    .all()
-    .map(({ orderId }) => orderId)
-  if (again.length === 0) return new Map()
-  const rows = reader.read
-    .select()
-    .from(deliveryVersion)
-    .where(inArray(deliveryVersion.orderId, again))
-    .orderBy(asc(deliveryVersion.orderId), asc(deliveryVersion.date), asc(deliveryVersion.version))
-    .all()
-  return byOrder(rows)
-}
-
-function eventsOf(reader: Reader, ids: readonly string[]) {
-  const rows = reader.read
-    .select({
-      orderId: orderEvent.orderId,
-      at: orderEvent.at,
-      from: orderEvent.fromState,
-      to: orderEvent.toState,
-    })
-    .from(orderEvent)
-    .where(inArray(orderEvent.orderId, [...ids]))
-    .orderBy(asc(orderEvent.orderId), asc(orderEvent.sequence))
-    .all()
-  return byOrder(rows)
-}
-
-function entriesOf(reader: Reader, ids: readonly string[]): ReadonlyMap<string, AuditedEntry[]> {
-  const rows = reader.read
-    .select({
-      orderId: logEntry.subjectId,
-      seq: logEntry.seq,
-      at: logEntry.at,
-      what: logEntry.what,
-      // Saves are told by their place alone.
-      payload: sql<
-        string | null
-      >`case when ${logEntry.what} in ('payOrder', 'recordTransition', 'recordDeliveries', 'withdrawDeliveries') then json_extract(${logEntry.text}, '$.payload') end`,
-    })
-    .from(logEntry)
-    .where(and(eq(logEntry.subjectKind, 'order'), inArray(logEntry.subjectId, [...ids])))
-    .orderBy(asc(logEntry.subjectId), asc(logEntry.seq))
-    .all()
-    .map(({ payload, ...row }) => ({
-      ...row,
-      payload: payload === null ? null : (JSON.parse(payload) as unknown),
-    }))
-  return byOrder(rows)
-}
-
-function byOrder<T extends { readonly orderId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
-  return Map.groupBy(rows, ({ orderId }) => orderId)
+    .prepare()
 }

@@ -9,7 +9,7 @@ import { historyPeriod } from './schema/historyPeriod.ts'
 import { invoice } from './schema/invoice.ts'
 import { payment } from './schema/payment.ts'
 
-type Tell = (rule: RuleId, outcome: 'pass' | 'unknown' | 'found', findings: readonly Finding[]) => void
+export type Tell = (rule: RuleId, outcome: 'pass' | 'unknown' | 'found', findings: readonly Finding[]) => void
 
 const nowhere = { orderId: null, subject: '' }
 
@@ -53,7 +53,7 @@ export function auditReferences(reader: Reader, tell: Tell): void {
     ])
 }
 
-/** Imported histories that stand: where they say the platform, market and ages. No file says a budget yet (A1 to A4). */
+/** Imported rows that belong to no order: where they say the platform, market and ages. No file says a budget (A1 to A4). */
 export function auditHistories(reader: Reader, tell: Tell): void {
   const standing = and(isNotNull(historyImport.importedAt), isNull(historyImport.archivedAt))
   const groups = reader.read

@@ -1,26 +1,30 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 
-import type { MarketCode } from '../core/market/marketProfile.ts'
+import { type AuditScope, runsIn } from './auditRecords.ts'
 import type { Reader } from './connection.ts'
+import { inLists } from './inLists.ts'
+import { creator } from './schema/creator.ts'
 import { logEntry } from './schema/logEntry.ts'
 import { payment } from './schema/payment.ts'
+import { product } from './schema/product.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
+import { video } from './schema/video.ts'
 
 /** Entries read at once: a log of any length takes the memory of these. */
 const pageEntries = 2_000
 /** SQLite takes so many values in one list. */
 const mostInList = 500
 
-export type PaidOrder = { readonly id: string; readonly market: MarketCode; readonly paidAt: number }
-
-/** Every order that was paid, in the order of payment. */
-export function listPaidOrders(reader: Reader): PaidOrder[] {
+/** Orders that were paid and run in a period, as an audit of it counts them, in the order of payment. */
+export function listPaidOrders(reader: Reader, period: Pick<AuditScope, 'from' | 'to'>): string[] {
   return reader.read
-    .select({ id: promoteOrder.id, market: promoteOrder.market, paidAt: payment.paidAt })
+    .select({ id: promoteOrder.id })
     .from(payment)
     .innerJoin(promoteOrder, eq(promoteOrder.id, payment.orderId))
+    .where(runsIn(period))
     .orderBy(asc(payment.paidAt), asc(promoteOrder.id))
     .all()
+    .map(({ id }) => id)
 }
 
 /** Those of the names that no order has. */
@@ -35,6 +39,30 @@ export function missingOrders(reader: Reader, ids: readonly string[]): string[] 
     ).map(({ id }) => id),
   )
   return ids.filter(id => !known.has(id))
+}
+
+/** Ids of the creators, videos and products that orders are made of, each once. */
+export function recordsOfOrders(reader: Reader, ids: readonly string[]) {
+  const rows = inLists(ids, list =>
+    reader.read
+      .selectDistinct({
+        video: video.id,
+        creator: sql<string>`coalesce(${creator.mergedInto}, ${creator.id})`,
+        product: sql<string>`coalesce(${product.mergedInto}, ${product.id})`,
+      })
+      .from(promoteOrder)
+      .innerJoin(video, eq(video.id, promoteOrder.videoId))
+      .innerJoin(creator, eq(creator.id, video.creatorId))
+      .innerJoin(product, eq(product.id, promoteOrder.productId))
+      .where(inArray(promoteOrder.id, list))
+      .all(),
+  )
+  const unique = (of: (row: (typeof rows)[number]) => string) => [...new Set(rows.map(of))].toSorted()
+  return {
+    creators: unique(row => row.creator),
+    videos: unique(row => row.video),
+    products: unique(row => row.product),
+  }
 }
 
 export type StoredLine = { readonly seq: number; readonly text: string }
@@ -97,10 +125,4 @@ function ofKind(reader: Reader, kind: string, ids?: readonly string[]) {
     .from(logEntry)
     .where(ids === undefined ? isKind : and(isKind, inArray(logEntry.subjectId, [...ids])))
     .all()
-}
-
-function inLists<T>(ids: readonly string[], query: (list: string[]) => T[]): T[] {
-  const found: T[] = []
-  for (let i = 0; i < ids.length; i += mostInList) found.push(...query(ids.slice(i, i + mostInList)))
-  return found
 }

@@ -39,6 +39,25 @@ export function findFrozenForecast(reader: Reader, orderId: string): FrozenForec
   return { result: { ...result, assumptions: Object.values(whole.entries) }, orderFile, profile: whole }
 }
 
+export type ForecastHead = NonNullable<ReturnType<typeof findForecastHead>>
+
+/** What is told of a frozen forecast at a glance: read from its columns, without unpacking it. */
+export function findForecastHead(reader: Reader, orderId: string) {
+  return reader.read
+    .select({
+      modelVersion: frozenForecast.modelVersion,
+      profileVersion: frozenForecast.profileVersion,
+      seed: frozenForecast.seed,
+      replicates: frozenForecast.replicates,
+      digest: frozenForecast.digest,
+      linkClicks: frozenForecast.linkClicks,
+      targetReached: frozenForecast.targetReached,
+    })
+    .from(frozenForecast)
+    .where(eq(frozenForecast.orderId, orderId))
+    .get()
+}
+
 /** The learnt profile `version`, from its part and the profile before it. */
 function withLearnt(reader: Reader, version: string, { learnt, entries }: LearntPart): MarketProfile {
   const before = reader.read

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns } from 'drizzle-orm'
+import { asc, count, eq, getTableColumns, inArray } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import { balancesOf } from '../core/ledger/balances.ts'
@@ -6,6 +6,7 @@ import { ledgerProblems } from '../core/ledger/ledgerProblems.ts'
 import type { Posted } from '../core/ledger/post.ts'
 import type { Transfer, TransferHead } from '../core/ledger/transfer.ts'
 import type { Reader, Writer } from './connection.ts'
+import { inLists } from './inLists.ts'
 import { ledgerBalance } from './schema/ledgerBalance.ts'
 import { ledgerTransfer } from './schema/ledgerTransfer.ts'
 
@@ -15,6 +16,17 @@ export function listTransfers(reader: Reader, orderId: string): Transfer[] {
     .where(eq(ledgerTransfer.orderId, orderId))
     .orderBy(asc(ledgerTransfer.sequence))
     .all()
+}
+
+/** How many transfers the named orders have. */
+export function countTransfers(reader: Reader, orderIds: readonly string[]): number {
+  return inLists(orderIds, list =>
+    reader.read
+      .select({ transfers: count() })
+      .from(ledgerTransfer)
+      .where(inArray(ledgerTransfer.orderId, list))
+      .all(),
+  ).reduce((sum, { transfers: some }) => sum + some, 0)
 }
 
 /** Posts a command of core/ledger upon the order's transfers and stores what it made. */

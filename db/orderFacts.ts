@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 
-import { type DatedValue, factsOn } from '../core/eligibility/datedFacts.ts'
+import { type DatedKind, type DatedValue, factsOn } from '../core/eligibility/datedFacts.ts'
 import { todayIn } from '../core/market/marketClock.ts'
 import type { Reader } from './connection.ts'
 import { factsOf } from './datedFacts.ts'
@@ -53,31 +53,58 @@ export function findDatedRecords(
   reader: Reader,
   ids: { readonly videoId: string; readonly productId: string },
 ): DatedRecords | undefined {
-  const row = reader.read
-    .select({
-      video: getTableColumns(video),
-      creator: getTableColumns(creator),
-      product: getTableColumns(product),
-    })
-    .from(video)
-    .innerJoin(ownCreator, eq(ownCreator.id, video.creatorId))
-    .innerJoin(creator, eq(creator.id, sql`coalesce(${ownCreator.mergedInto}, ${ownCreator.id})`))
-    .leftJoin(videoProduct, eq(videoProduct.videoId, video.id))
-    .leftJoin(
-      ownProduct,
-      and(
-        eq(ownProduct.id, videoProduct.productId),
-        or(eq(ownProduct.id, ids.productId), eq(ownProduct.mergedInto, ids.productId)),
-      ),
-    )
-    .leftJoin(product, eq(product.id, sql`coalesce(${ownProduct.mergedInto}, ${ownProduct.id})`))
-    .where(eq(video.id, ids.videoId))
-    // The anchor that is asked for, before those that are not.
-    .orderBy(sql`${product.id} is null`)
-    .get()
-  if (row === undefined) return undefined
-  const held = (kind: 'creator' | 'video' | 'product' | 'market', id: string) =>
-    factsOf(reader, kind, [id]).get(id) ?? []
+  const row = recordsQuery(reader).get(ids)
+  return row && datedRecords(row, (kind, id) => factsOf(reader, kind, [id]).get(id) ?? [])
+}
+
+/** The same for very many orders: one statement, and all that was ever known is read once. */
+export function createDatedRecords(reader: Reader) {
+  const query = recordsQuery(reader)
+  const kept = new Map<DatedKind, ReturnType<typeof factsOf>>()
+  const held = (kind: DatedKind, id: string): Held => {
+    const facts = kept.get(kind) ?? factsOf(reader, kind)
+    kept.set(kind, facts)
+    return facts.get(id) ?? []
+  }
+  return (ids: { readonly videoId: string; readonly productId: string }): DatedRecords | undefined => {
+    const row = query.get(ids)
+    return row && datedRecords(row, held)
+  }
+}
+
+function recordsQuery(reader: Reader) {
+  const [videoId, productId] = [sql.placeholder('videoId'), sql.placeholder('productId')]
+  return (
+    reader.read
+      .select({
+        video: getTableColumns(video),
+        creator: getTableColumns(creator),
+        product: getTableColumns(product),
+      })
+      .from(video)
+      .innerJoin(ownCreator, eq(ownCreator.id, video.creatorId))
+      .innerJoin(creator, eq(creator.id, sql`coalesce(${ownCreator.mergedInto}, ${ownCreator.id})`))
+      .leftJoin(videoProduct, eq(videoProduct.videoId, video.id))
+      .leftJoin(
+        ownProduct,
+        and(
+          eq(ownProduct.id, videoProduct.productId),
+          or(eq(ownProduct.id, productId), eq(ownProduct.mergedInto, productId)),
+        ),
+      )
+      .leftJoin(product, eq(product.id, sql`coalesce(${ownProduct.mergedInto}, ${ownProduct.id})`))
+      .where(eq(video.id, videoId))
+      // The anchor that is asked for, before those that are not.
+      .orderBy(sql`${product.id} is null`)
+      .limit(1)
+      .prepare()
+  )
+}
+
+function datedRecords(
+  row: NonNullable<ReturnType<ReturnType<typeof recordsQuery>['get']>>,
+  held: (kind: DatedKind, id: string) => Held,
+): DatedRecords {
   return {
     records: { ...row, product: row.product ?? undefined },
     held: {

@@ -26,8 +26,18 @@ export function findOrderRow(reader: Reader, id: string): OrderRow | undefined {
   return rows(reader).where(eq(promoteOrder.id, id)).get()
 }
 
+export type OrderWithoutForecast = Omit<Order, 'forecast'>
+
 /** An order with its draft, payment, frozen forecast, deliveries by day and events in order. */
 export function findOrder(reader: Reader, id: string): Order | undefined {
+  return reader.snapshot(() => {
+    const order = findOrderWithoutForecast(reader, id)
+    return order && { ...order, forecast: findFrozenForecast(reader, id)?.result ?? null }
+  })
+}
+
+/** The same without its forecast, which is most of its size. */
+export function findOrderWithoutForecast(reader: Reader, id: string): OrderWithoutForecast | undefined {
   return reader.snapshot(() => {
     const row = findOrderRow(reader, id)
     const stored = reader.read.select().from(promoteOrder).where(eq(promoteOrder.id, id)).get()
@@ -37,7 +47,6 @@ export function findOrder(reader: Reader, id: string): Order | undefined {
         row,
         draft: { ...draftOf(stored), productId: row.productId },
         payment: findPayment(reader, id) ?? null,
-        forecast: findFrozenForecast(reader, id)?.result ?? null,
         deliveries: listDeliveries(reader, id),
         events: listEvents(reader, id),
       }

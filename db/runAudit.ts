@@ -4,6 +4,7 @@ import { count, type Finding, findingOf, words } from '../core/audit/finding.ts'
 import type { AuditOccasion, OrderRecord } from '../core/audit/orderRecord.ts'
 import { coverageFinding } from '../core/audit/rules/coverageRule.ts'
 import { outcomeOf } from '../core/audit/rules/forecastRule.ts'
+import { auditImported } from './auditImported.ts'
 import { auditedAfter, type AuditScope, countAudited, createRecordReader } from './auditRecords.ts'
 import { readTolerances } from './auditSettings.ts'
 import { auditHistories, auditReferences } from './auditWorkspace.ts'
@@ -12,8 +13,12 @@ import type { Reader } from './connection.ts'
 import { readingFailure } from './readingFailure.ts'
 import { readWorkspaceMeta } from './workspaceMeta.ts'
 
-/** So many orders are in memory at once. */
-const pageOrders = 500
+/** So many orders are in memory at once: few enough to be forgotten while they are young. */
+const pageOrders = 64
+/** Ids that are asked for at once. */
+const pageIds = 1024
+/** Between two tellings of how far it is. */
+const toldOrders = 500
 /** Beyond these findings are counted, not told: nobody reads more. */
 const mostFindings = 20_000
 /** One for each damaged order at most: a damaged file may have very many. */
@@ -57,11 +62,12 @@ export function runAudit(
       orders++
       auditOrder(record, occasion, tally.tell)
       countOutcome(coverage, record)
-      if (orders % pageOrders === 0) onProgress(Math.min(1, orders / total) * (1 - logShare))
+      if (orders % toldOrders === 0) onProgress(Math.min(1, orders / total) * (1 - logShare))
     }
   }
   const covered = coverageFinding(coverage.real)
   if (covered !== undefined) tally.tell('A20', 'found', [findingOf('A20', nowhere, covered)])
+  attempt(() => auditImported(reader, asked, tally.tell))
   if (asked.orderId === null) {
     attempt(() => auditReferences(reader, tally.tell))
     attempt(() => auditHistories(reader, tally.tell))
@@ -78,13 +84,19 @@ export function runAudit(
 }
 
 /** What the rules for single orders find about these. An order that was never paid has nothing to audit. */
-export function auditOrders(reader: Reader, ids: readonly string[], now: number): readonly Finding[] {
+export function auditOrders(
+  reader: Reader,
+  { ids, now }: { readonly ids: readonly string[]; readonly now: number },
+  onProgress: (share: number) => void,
+): readonly Finding[] {
   const tally = createTally(mostFindings)
   const occasion = occasionOf(reader, { now })
   const read = createRecordReader(reader)
-  for (let from = 0; from < ids.length; from += pageOrders)
+  for (let from = 0; from < ids.length; from += pageOrders) {
     for (const record of read(ids.slice(from, from + pageOrders)))
       if (record.payment !== null) auditOrder(record, occasion, tally.tell)
+    onProgress(Math.min(1, (from + pageOrders) / ids.length))
+  }
   return tally.findings()
 }
 
@@ -144,7 +156,7 @@ function* recordsOf(
   for (;;) {
     let ids: readonly string[]
     try {
-      ids = auditedAfter(reader, scope, { after, limit: pageOrders })
+      ids = auditedAfter(reader, scope, { after, limit: pageIds })
     } catch (error) {
       const where = after === '' ? 'before the first order' : `after order ${after}`
       tell(`${readingFailure(reader.file, error).message} Reading ended ${where}.`)
@@ -153,9 +165,10 @@ function* recordsOf(
     const last = ids.at(-1)
     if (last === undefined) return
     after = last
-    yield* pageOf(read, ids, (id, error) => {
-      tell(`order ${id}: ${readingFailure(reader.file, error).message}`)
-    })
+    for (let from = 0; from < ids.length; from += pageOrders)
+      yield* pageOf(read, ids.slice(from, from + pageOrders), (id, error) => {
+        tell(`order ${id}: ${readingFailure(reader.file, error).message}`)
+      })
   }
 }
 

@@ -6,25 +6,25 @@ export const auditRuleWords = {
   A1: {
     name: 'Google Ads: over-delivery',
     about:
-      'A day may cost twice the average daily budget (before 4 October 2017: 20% more than it), a month 30.4 times it. Needs rows with a daily budget.',
+      'A day may cost twice the average daily budget (before 4 October 2017: 20% more than it), a month 30.4 times it. Needs rows with a daily budget. An order whose days were imported is judged by its own budget.',
     source: 'support.google.com, 2017-10-04',
   },
   A2: {
     name: 'Meta: over-delivery',
     about:
-      'A day may cost 75% more than the daily budget, a week from Sunday to Saturday seven times it. Needs rows with a daily budget.',
+      'A day may cost 75% more than the daily budget, a week from Sunday to Saturday seven times it. Needs rows with a daily budget. An order whose days were imported is judged by its own budget.',
     source: 'support.zenvia.com, 2026-11',
   },
   A3: {
     name: 'LinkedIn: over-delivery',
     about:
-      'A day may cost half as much again as the daily budget; a lifetime budget is hard. Needs rows with a budget.',
+      'A day may cost half as much again as the daily budget; a lifetime budget is hard. Needs rows with a budget. An order whose days were imported is judged by its own budget.',
     source: 'everestx.com, 2026-11',
   },
   A4: {
     name: 'TikTok Ads Manager: over-delivery',
     about:
-      'A daily budget is an average, a campaign budget may be passed by 30% on a day; a lifetime budget never. Needs rows with a budget.',
+      'A daily budget is an average, a campaign budget may be passed by 30% on a day; a lifetime budget never. Needs rows with a budget. An order whose days were imported is judged by its own budget.',
     source: 'docs.vortexiq.ai, ads.tiktok.com, 2026-11',
   },
   A5: {

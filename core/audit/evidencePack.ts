@@ -38,7 +38,7 @@ export type PackManifest = {
   readonly checkpoint: Checkpoint
   readonly checkpointFingerprint: string
   readonly scope: {
-    /** Days of payment in the order's own zone, both included; null without an end. */
+    /** Its orders run on a day of this period, both days included, by their own calendars; null without an end. */
     readonly from: string | null
     readonly to: string | null
     /** The orders that were named; null for all of the period. */

@@ -7,7 +7,7 @@ import * as f from './fields.ts'
 /** More names are a period. */
 const mostOrders = 1000
 
-/** Days of payment in the order's own zone, both included, or orders by name; all that were paid where nothing is said. */
+/** Paid orders that run on any day of a period, as an audit of it counts them, or orders by name; all that were paid where nothing is said. */
 export const startEvidence = v.strictObject({
   from: v.nullable(f.isoDate),
   to: v.nullable(f.isoDate),

@@ -57,10 +57,15 @@ function repeatedStart({ startsAt, market }: PromoteOrder): string[] {
 
 /** The order as an order file; reads back to an equal order. */
 export function writeOrderFile(order: PromoteOrder): string {
+  return `${JSON.stringify(orderFileOf(order), null, 2)}\n`
+}
+
+/** What an order file holds, before it is text. */
+export function orderFileOf(order: PromoteOrder) {
   const { product, budget, coupon, ...rest } = order
   const amount = (value: Money | undefined) => (value === undefined ? undefined : formatAmount(value))
   const share = (value: number | undefined) => (value === undefined ? undefined : String(value))
-  const file = {
+  return {
     ...rest,
     product: {
       ...product,
@@ -72,5 +77,4 @@ export function writeOrderFile(order: PromoteOrder): string {
     budget: { currency: budget.currency, total: formatAmount(budget) },
     coupon: amount(coupon),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
 }

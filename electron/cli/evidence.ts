@@ -7,8 +7,16 @@ export const evidence = command({
   args: {
     data: { type: 'string', required: true, valueHint: 'DIR', description: 'Data folder' },
     order: { type: 'string', valueHint: 'ID', description: 'An order; may be given more than once' },
-    from: { type: 'string', valueHint: 'DATE', description: 'First day of payment, YYYY-MM-DD' },
-    to: { type: 'string', valueHint: 'DATE', description: 'Last day of payment, YYYY-MM-DD' },
+    from: {
+      type: 'string',
+      valueHint: 'DATE',
+      description: 'Only orders that run on this day or later, YYYY-MM-DD',
+    },
+    to: {
+      type: 'string',
+      valueHint: 'DATE',
+      description: 'Only orders that run on this day or earlier, YYYY-MM-DD',
+    },
     out: {
       type: 'string',
       required: true,

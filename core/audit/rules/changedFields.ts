@@ -1,4 +1,4 @@
-import { writeOrderFile } from '../../order/orderFile.ts'
+import { orderFileOf } from '../../order/orderFile.ts'
 import type { OrderRecord } from '../orderRecord.ts'
 
 /** What an order is made of beside its records, whose facts may change by date. */
@@ -21,16 +21,16 @@ const frozenFields = [
 /** Fields in which an order is no longer what its frozen order file says; empty where it cannot be made (A16 says so). */
 export function changedFields({ order }: Pick<OrderRecord, 'order'>, orderFile: string): readonly string[] {
   if (order === null) return []
-  const frozen = valuesOf(orderFile)
+  const frozen = objectOf(orderFile)
   if (frozen === undefined) return ['orderFile']
-  const now = valuesOf(writeOrderFile(order))
-  return frozenFields.filter(field => JSON.stringify(frozen.get(field)) !== JSON.stringify(now?.get(field)))
+  const now = orderFileOf(order)
+  return frozenFields.filter(field => JSON.stringify(frozen[field]) !== JSON.stringify(now[field]))
 }
 
-function valuesOf(orderFile: string): ReadonlyMap<string, unknown> | undefined {
+function objectOf(orderFile: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(orderFile)
-    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { isoDay, weekdayOf } from '../../history/calendarDay.ts'
+import type { Currency } from '../../money/money.ts'
 import type { RuleId } from '../auditWords.ts'
-import { count, date, type Found, type FindingValue, words } from '../finding.ts'
+import { count, date, type Found, type FindingValue, minorOf, words } from '../finding.ts'
 
 /** What a unit of an ads platform spent, as rows of a file tell it. Days since 1970-01-01; amounts in major units. */
 export type PlatformUnit = {
@@ -15,6 +16,7 @@ export type PlatformUnit = {
 
 type Limits = {
   readonly rule: RuleId
+  readonly title: string
   readonly names: RegExp
   /** How many daily budgets one day may cost. */
   readonly day: (day: number) => number
@@ -28,29 +30,35 @@ const googleDoubles = 17_443
 const limits: readonly Limits[] = [
   {
     rule: 'A1',
+    title: 'Google Ads',
     names: /google|adwords/i,
     day: day => (day < googleDoubles ? 1.2 : 2),
     period: { of: day => monthOf(day), budgets: 30.4 },
   },
   {
     rule: 'A2',
+    title: 'Meta',
     names: /meta|facebook|instagram/i,
     day: () => 1.75,
     // Weeks begin on Sunday; day 0 of the calendar was a Thursday.
     period: { of: day => day - ((weekdayOf(day) + 1) % 7), budgets: 7 },
   },
-  { rule: 'A3', names: /linkedin/i, day: () => 1.5 },
-  { rule: 'A4', names: /tiktok/i, day: () => 1.3 },
+  { rule: 'A3', title: 'LinkedIn', names: /linkedin/i, day: () => 1.5 },
+  { rule: 'A4', title: 'TikTok Ads Manager', names: /tiktok/i, day: () => 1.3 },
 ]
 
 /** The over-delivery rule of a platform (A1 to A4); undefined for a platform that has none. */
 export function platformRule(platform: string): Limits['rule'] | undefined {
-  return limits.find(({ names }) => names.test(platform))?.rule
+  return limitsOf(platform)?.rule
+}
+
+function limitsOf(platform: string): Limits | undefined {
+  return limits.find(({ names }) => names.test(platform))
 }
 
 /** What a unit spent above what its platform allows; `unknown` without a budget. */
 export function overDelivery(unit: PlatformUnit): readonly Found[] | 'unknown' {
-  const rule = limits.find(({ names }) => names.test(unit.platform))
+  const rule = limitsOf(unit.platform)
   const { dailyBudget, lifetimeBudget, days } = unit
   if (rule === undefined || (dailyBudget === null && lifetimeBudget === null)) return 'unknown'
   const found = dailyBudget === null ? [] : aboveDaily(unit, rule, dailyBudget)
@@ -59,6 +67,35 @@ export function overDelivery(unit: PlatformUnit): readonly Found[] | 'unknown' {
   if (lifetimeBudget !== null && first && last && spend > lifetimeBudget)
     found.push(above(unit, { from: first.day, to: last.day, spend, allowed: lifetimeBudget }))
   return found
+}
+
+/** An order whose days a platform reported, against the budget of its whole life: that is hard on every platform. */
+export function ownBudget(order: {
+  readonly platform: string
+  readonly title: string
+  readonly currency: Currency
+  readonly budgetMinor: number
+  readonly spentMinor: number
+  /** ISO dates of the first and last day that came from the platform. */
+  readonly first: string
+  readonly last: string
+}): Found | undefined {
+  const { platform, title, budgetMinor, spentMinor, first, last } = order
+  if (spentMinor <= budgetMinor) return undefined
+  const money = minorOf(order.currency)
+  return {
+    case: 'overDelivered',
+    severity: 'warning',
+    part: platform,
+    values: {
+      platform: words(limitsOf(platform)?.title ?? platform),
+      unit: words(title),
+      spent: money(spentMinor),
+      allowed: money(budgetMinor),
+      from: date(first),
+      to: date(last),
+    },
+  }
 }
 
 function aboveDaily(unit: PlatformUnit, { rule, day: ofDay, period }: Limits, dailyBudget: number): Found[] {

@@ -1,13 +1,13 @@
 import type { PackedFinding, PackManifest } from '../../../core/audit/evidencePack.ts'
 import { keyFingerprint } from '../../../core/audit/signedCheckpoint.ts'
-import type { Order } from '../../../core/contract/orders.ts'
 import { todayIn } from '../../../core/market/marketClock.ts'
+import type { PackedOrder } from '../evidence/packRecords.ts'
 import type { DocumentBlock, DocumentContent } from './documentContent.ts'
 import { createDocumentWriter, type DocumentLanguage, type DocumentWriter, filled } from './documentWriter.ts'
 
 export type ReportOf = {
   readonly manifest: Omit<PackManifest, 'files'>
-  readonly orders: readonly Order[]
+  readonly orders: readonly PackedOrder[]
   readonly findings: readonly PackedFinding[]
   readonly language: DocumentLanguage
 }
@@ -87,7 +87,7 @@ function printFacts(manifest: ReportOf['manifest'], { words, ...write }: Documen
   ]
 }
 
-function moneyTable(orders: readonly Order[], { words, ...write }: DocumentWriter): DocumentBlock {
+function moneyTable(orders: readonly PackedOrder[], { words, ...write }: DocumentWriter): DocumentBlock {
   const names = words.report
   const rows = (['GBP', 'IDR'] as const).flatMap(currency => {
     const paid = orders.flatMap(({ payment }) => (payment?.currency === currency ? [payment] : []))
@@ -146,9 +146,9 @@ function findingBlocks({ findings }: ReportOf, { words, ...write }: DocumentWrit
 }
 
 /** How many completed orders came inside the 80% interval of their frozen forecast (A20). */
-function coverageWords(orders: readonly Order[], { words, number }: DocumentWriter): string {
-  const compared = orders.flatMap(({ row, forecast }) => {
-    const { p10 = null, p90 = null } = forecast?.totals.linkClicks ?? {}
+function coverageWords(orders: readonly PackedOrder[], { words, number }: DocumentWriter): string {
+  const compared = orders.flatMap(({ row, linkClicks }) => {
+    const { p10 = null, p90 = null } = linkClicks ?? {}
     if (row.state !== 'completed' || row.linkClicks === null || p10 === null || p90 === null) return []
     return [row.linkClicks >= p10 && row.linkClicks <= p90]
   })
@@ -157,10 +157,10 @@ function coverageWords(orders: readonly Order[], { words, number }: DocumentWrit
   return filled(words.report.coverageText, { inside: number(inside), count: number(compared.length) })
 }
 
-function orderBlocks(orders: readonly Order[], { words, ...write }: DocumentWriter): DocumentBlock[] {
+function orderBlocks(orders: readonly PackedOrder[], { words, ...write }: DocumentWriter): DocumentBlock[] {
   const names = words.report
-  const clicks = ({ row, forecast }: Order) => {
-    const { p10 = null, p90 = null } = forecast?.totals.linkClicks ?? {}
+  const clicks = ({ row, linkClicks }: PackedOrder) => {
+    const { p10 = null, p90 = null } = linkClicks ?? {}
     const interval = p10 === null || p90 === null ? '–' : `${write.number(p10)}–${write.number(p90)}`
     return `${interval}, ${row.linkClicks === null ? '–' : write.number(row.linkClicks)}`
   }

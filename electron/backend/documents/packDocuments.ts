@@ -9,16 +9,17 @@ import { renderPdf } from './renderPdf.ts'
 export function* packDocuments(
   packed: PackedForDocuments,
 ): Generator<readonly [name: string, pdf: Uint8Array]> {
-  const { manifest, records, findings, log, withConfirmations } = packed
-  const { orders } = records
+  const { manifest, orders, findings, log, withConfirmations } = packed
   const checkpoints: ReadonlyMap<string, Omit<Checkpoint, 'keyId'>> = withConfirmations
     ? orderCheckpoints(log)
     : new Map()
   for (const language of ['en', 'id'] as const) {
     yield [`audit-report.${language}.pdf`, renderPdf(auditReport({ manifest, orders, findings, language }))]
-    for (const order of orders) {
-      const at = checkpoints.get(order.row.id)
+    for (const { row } of orders) {
+      const at = checkpoints.get(row.id)
       if (at === undefined) continue
+      const order = packed.orderOf(row.id)
+      if (order === undefined) continue
       const checkpoint = { ...at, keyId: manifest.checkpoint.keyId }
       const content = orderConfirmation({ order, checkpoint, demo: manifest.workspace.demo, language })
       yield [`order-${order.row.id}.${language}.pdf`, renderPdf(content)]

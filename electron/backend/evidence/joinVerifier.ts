@@ -17,11 +17,12 @@ const parts = [
 /** Joins the sources in `folder` to the two single files of a pack, for Node and for a browser: the same code in both (L31). */
 export function joinVerifier(folder: URL): VerifierFiles {
   const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
-  const join = (main: string) => [...parts, main].map(name => withoutModules(read(`${name}.mjs`))).join('\n')
+  const join = (...own: readonly string[]) =>
+    [...parts, ...own].map(name => withoutModules(read(`${name}.mjs`))).join('\n')
   const about = '// Checks an evidence pack of Foreclick. It needs nothing but Node.js 20 or newer.\n'
   // A function, because a text in the place of what is replaced has patterns of its own.
-  const page = read('page.html').replace('/*verifier*/', () => join('pageMain'))
-  return { script: about + join('nodeMain'), page }
+  const page = read('page.html').replace('/*verifier*/', () => join('blobSource', 'pageMain'))
+  return { script: about + join('fileSource', 'nodeMain'), page }
 }
 
 /** Imports of the other parts go, exports become plain declarations; what Node brings stays. */

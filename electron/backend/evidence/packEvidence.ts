@@ -5,29 +5,31 @@ import { csvLine } from '../../../core/audit/csvLine.ts'
 import {
   mostConfirmations,
   packFormat,
-  packLimits,
   type PackedFinding,
   type PackManifest,
   packVersion,
 } from '../../../core/audit/evidencePack.ts'
-import { keyFingerprint } from '../../../core/audit/signedCheckpoint.ts'
 import type { Result } from '../../../core/contract/failure.ts'
+import type { Order } from '../../../core/contract/orders.ts'
 import { modelVersion } from '../../../core/forecast/modelVersion.ts'
-import { todayIn } from '../../../core/market/marketClock.ts'
 import type { Reader } from '../../../db/connection.ts'
-import { listPaidOrders, missingOrders, type StoredLine } from '../../../db/evidence.ts'
+import { listPaidOrders, missingOrders, recordsOfOrders, type StoredLine } from '../../../db/evidence.ts'
+import { countTransfers } from '../../../db/ledger.ts'
+import { findOrder } from '../../../db/orders.ts'
 import { badInput, refusal } from '../../../db/refusal.ts'
 import { storageFailure } from '../../../db/storageFailure.ts'
 import { readWorkspaceMeta } from '../../../db/workspaceMeta.ts'
 import { programVersion } from '../programVersion.ts'
 import { packFindings } from './packFindings.ts'
 import { chainLines, type PackedLog, proofsOf, readPackedLog } from './packLog.ts'
-import { csvLines, type PackedRecords, readRecords } from './packRecords.ts'
-import { createPackWriter, type PackWriter } from './packWriter.ts'
+import { packReadme } from './packReadme.ts'
+import { type PackedOrder, recordFiles, writeForecasts, writeOrders, writeSubjects } from './packRecords.ts'
+import { tableNames } from './packTables.ts'
+import { createPackWriter, type OpenFile, type PackWriter } from './packWriter.ts'
 import { signCheckpoint, type SigningKey } from './signingKey.ts'
 import type { VerifierFiles } from './verifierFiles.ts'
 
-/** Days of payment in the order's own zone, both included, or orders by name. All that were paid where nothing is said. */
+/** Paid orders that run on any day of a period, as an audit of it counts them, or orders by name; all that were paid where nothing is said. */
 export type PackScope = {
   readonly from: string | null
   readonly to: string | null
@@ -48,7 +50,8 @@ export type PackOptions = {
 }
 
 export type PackedForDocuments = {
-  readonly records: PackedRecords
+  readonly orders: readonly PackedOrder[]
+  readonly orderOf: (id: string) => Order | undefined
   readonly log: PackedLog
   readonly findings: readonly PackedFinding[]
   readonly manifest: Omit<PackManifest, 'files'>
@@ -69,15 +72,14 @@ export function packEvidence(reader: Reader, options: PackOptions): Result<MadeP
     return reader.snapshot(() => {
       const ids = ordersOf(reader, options.scope)
       if (!ids.ok) return ids
-      const records = readRecords(reader, ids.value, done => {
-        if (options.step((0.7 * done) / ids.value.length)) throw new Cancelled()
-      })
-      const log = readPackedLog(reader, isWhole(options.scope) ? undefined : subjectsOf(records))
-      tell(options, 0.72)
+      const log = readPackedLog(reader, isWhole(options.scope) ? undefined : subjectsOf(reader, ids.value))
       if (!log.ok) return log
+      tell(options, 0.05)
+      const findings = packFindings(reader, ids.value, options.now, share =>
+        tell(options, 0.05 + 0.3 * share),
+      )
       writer = createPackWriter(options.out)
-      const findings = packFindings(reader, ids.value, options.now)
-      return writePack(writer, { reader, options, records, log: log.value, findings })
+      return writePack(writer, { reader, options, ids: ids.value, log: log.value, findings })
     })
   } catch (error) {
     if (error instanceof Cancelled) return refusal('cancelled', 'cancelled; nothing was written')
@@ -95,18 +97,14 @@ function ordersOf(reader: Reader, { from, to, orders }: PackScope): Result<reado
       ? badInput('order', 'ids of orders', missing.slice(0, 3).join(', '))
       : { ok: true, value: [...new Set(orders)] }
   }
-  const ids = listPaidOrders(reader)
-    .filter(({ market, paidAt }) => {
-      const day = todayIn(market, paidAt)
-      return (from === null || day >= from) && (to === null || day <= to)
-    })
-    .map(({ id }) => id)
+  const ids = listPaidOrders(reader, { from, to })
   if (ids.length > 0) return { ok: true, value: ids }
-  return refusal('not_found', `Expected orders that were paid${periodWords(from, to)}, got none.`)
+  return refusal('not_found', `Expected paid orders${periodWords(from, to)}, got none.`)
 }
 
 function periodWords(from: string | null, to: string | null): string {
-  return `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`
+  if (from === null && to === null) return ''
+  return ` that run${from === null ? '' : ` from ${from} on`}${to === null ? '' : ` until ${to}`}`
 }
 
 function isWhole({ from, to, orders }: PackScope): boolean {
@@ -114,12 +112,13 @@ function isWhole({ from, to, orders }: PackScope): boolean {
 }
 
 /** Whose entries belong to a pack of some orders. What the workspace says of itself, its keys and checkpoints, always does. */
-function subjectsOf({ orders }: PackedRecords) {
+function subjectsOf(reader: Reader, ids: readonly string[]) {
+  const { creators, videos, products } = recordsOfOrders(reader, ids)
   return new Map([
-    ['order', orders.map(({ row }) => row.id)],
-    ['creator', [...new Set(orders.map(({ row }) => row.creatorId))]],
-    ['video', [...new Set(orders.map(({ row }) => row.videoId))]],
-    ['product', [...new Set(orders.map(({ row }) => row.productId))]],
+    ['order', ids],
+    ['creator', creators],
+    ['video', videos],
+    ['product', products],
     ['workspace', []],
     ['profile', []],
   ])
@@ -128,29 +127,33 @@ function subjectsOf({ orders }: PackedRecords) {
 type Parts = {
   readonly reader: Reader
   readonly options: PackOptions
-  readonly records: PackedRecords
+  readonly ids: readonly string[]
   readonly log: PackedLog
   readonly findings: readonly PackedFinding[]
 }
 
+/** Opens the files in their order, and writes those that tell of the same order side by side. */
 function writePack(writer: PackWriter, parts: Parts): Result<MadePack> {
-  const { options, records, log, findings } = parts
+  const { reader, options, ids, log, findings } = parts
   const { key, verifier } = options
   const head = headOf(parts)
-  writer.file('README.txt', readme(head))
-  for (const [name, lines] of Object.entries(records.jsonl)) writer.lines(`records/${name}.jsonl`, lines)
-  tell(options, 0.75)
+  const share = (from: number, to: number) => (done: number) =>
+    tell(options, from + ((to - from) * done) / ids.length)
+  writer.file('README.txt', packReadme(head))
+  const records = openAll(recordFiles, name => writer.open(`records/${name}.jsonl`))
   writer.lines('log/chain.jsonl', chainLines(log))
   writer.file('log/proofs.json', JSON.stringify(proofsOf(log)))
-  tell(options, 0.8)
-  for (const name of ['orders', 'payments', 'ledger', 'deliveries', 'events', 'forecasts'] as const)
-    writer.lines(`csv/${name}.csv`, csvLines(name, records.csv[name]), '\r\n')
-  writer.lines('csv/log.csv', logCsv(log.entries), '\r\n')
+  const tables = openAll(tableNames, name => writer.open(`csv/${name}.csv`, '\r\n'))
+  const packing = { reader, ids }
+  const orders = writeOrders({ ...packing, step: share(0.35, 0.6) }, records, tables)
+  writeForecasts({ ...packing, step: share(0.6, 0.85) }, records)
+  writeSubjects(packing, records)
+  writer.lines('csv/log.csv', logCsv(log.entries()), '\r\n')
   writer.lines('csv/findings.csv', findingsCsv(findings), '\r\n')
   writer.file('findings.json', JSON.stringify(findings, null, 1))
-  tell(options, 0.85)
   const packed = {
-    records,
+    orders,
+    orderOf: (id: string) => findOrder(reader, id),
     log,
     findings,
     manifest: head,
@@ -158,7 +161,7 @@ function writePack(writer: PackWriter, parts: Parts): Result<MadePack> {
   }
   for (const [name, pdf] of options.documents(packed)) {
     writer.file(`documents/${name}`, pdf)
-    tell(options, 0.9)
+    tell(options, 0.95)
   }
   writer.file('checkpoint.json', `${JSON.stringify(signCheckpoint(key, head.checkpoint), null, 1)}\n`)
   writer.file('verify.mjs', verifier.script)
@@ -173,11 +176,16 @@ function writePack(writer: PackWriter, parts: Parts): Result<MadePack> {
   return { ok: true, value: { bytes: writer.finish(), manifest } }
 }
 
+function openAll<N extends string>(names: readonly N[], open: (name: N) => OpenFile) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a property for each of the names
+  return Object.fromEntries(names.map(name => [name, open(name)])) as Record<N, OpenFile>
+}
+
 function tell({ step }: PackOptions, fraction: number): void {
   if (step(fraction)) throw new Cancelled()
 }
 
-function headOf({ reader, options, records, log, findings }: Parts) {
+function headOf({ reader, options, ids, log, findings }: Parts) {
   const { key, now, scope } = options
   const { id, demo } = readWorkspaceMeta(reader)
   const checkpoint = { size: log.size, root: log.root, at: now, keyId: key.keyId }
@@ -191,13 +199,13 @@ function headOf({ reader, options, records, log, findings }: Parts) {
     checkpoint,
     checkpointFingerprint: checkpointFingerprint(checkpoint),
     scope: { ...scope, wholeLog: isWhole(scope) },
-    counts: { orders: records.orders.length, entries: log.entries.length, transfers: records.transfers },
+    counts: { orders: ids.length, entries: log.count, transfers: countTransfers(reader, ids) },
     findings: findings.length,
-    confirmations: records.orders.length > mostConfirmations ? 'left out' : records.orders.length,
+    confirmations: ids.length > mostConfirmations ? 'left out' : ids.length,
   } as const satisfies Omit<PackManifest, 'files'>
 }
 
-function* logCsv(entries: readonly StoredLine[]): Generator<string> {
+function* logCsv(entries: Iterable<StoredLine>): Generator<string> {
   yield csvLine(['seq', 'at', 'who', 'what', 'subject_kind', 'subject_id'])
   for (const { seq, text } of entries) {
     const { at, who, what, subject }: LogHead = JSON.parse(text)
@@ -216,44 +224,4 @@ function* findingsCsv(findings: readonly PackedFinding[]): Generator<string> {
   yield csvLine(['key', 'rule', 'severity', 'order_id', 'title', 'status', 'reason', 'evidence'])
   for (const { key, rule, severity, orderId, title, status, reason, evidence } of findings)
     yield csvLine([key, rule, severity, orderId, title, status, reason, JSON.stringify(evidence)])
-}
-
-function readme(head: Omit<PackManifest, 'files'>): string {
-  const { checkpoint, checkpointFingerprint: fingerprint, counts, scope, findings, workspace } = head
-  return `Evidence pack of Foreclick
-${'='.repeat(26)}
-
-${counts.orders} orders, ${counts.entries} entries of the log${scope.wholeLog ? ' (all of it)' : ` (of ${checkpoint.size}; the others are represented by hashes)`}.
-Made ${new Date(head.createdAt).toISOString()} by ${head.program}.${workspace.demo ? '\nThe workspace is a demo: its orders and deliveries are made up.' : ''}
-Audit findings: ${findings}.
-
-Key id       ${keyFingerprint(checkpoint.keyId)}
-Checkpoint   ${checkpoint.size} entries, root ${checkpoint.root}
-Fingerprint  ${fingerprint}
-
-How to check it, without a network and without Foreclick
---------------------------------------------------------
-Take verify.mjs out of the pack and run it with Node.js 20 or newer:
-
-    node verify.mjs PACK.zip [--checkpoint FILE] [--key KEY-ID] [--json]
-
-It ends with status 0 when all is well, else with 1 and the first bad entry. Or open verify.html in a browser and choose the
-pack; the page loads nothing and sends nothing. The same program in a copy that you trust, from another pack or from
-Foreclick itself (foreclick verify), rules out that the one in this pack was changed.
-
-What this pack can prove, and what it cannot
---------------------------------------------
-${packLimits.map(line => `- ${line}`).join('\n')}
-
-What is where
--------------
-manifest.json, manifest.sig, public-key.pem   table of contents with hashes, its Ed25519 signature, and the key
-checkpoint.json                               the signed checkpoint of the log
-log/chain.jsonl                               entries of the log; "block" lines stand for entries that are left out
-log/proofs.json                               RFC 6962 inclusion proofs of payments, consistency proofs of checkpoints
-records/*.jsonl                               orders, ledger, frozen forecasts with their inputs, creators, videos, products
-csv/*.csv                                     the same as tables; amounts are in minor units (pence, rupiah)
-findings.json                                 what the audit found
-documents/                                    the audit report, and confirmations of up to ${mostConfirmations} orders
-`
 }

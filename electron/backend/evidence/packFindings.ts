@@ -7,9 +7,14 @@ import type { Reader } from '../../../db/connection.ts'
 import { auditOrders } from '../../../db/runAudit.ts'
 
 /** What an audit of the orders of a pack finds, and what was decided about it. */
-export function packFindings(reader: Reader, ids: readonly string[], now: number): readonly PackedFinding[] {
+export function packFindings(
+  reader: Reader,
+  ids: readonly string[],
+  now: number,
+  onProgress: (share: number) => void,
+): readonly PackedFinding[] {
   const decisions = standingDecisions(reader)
-  return auditOrders(reader, ids, now).map(finding => {
+  return auditOrders(reader, { ids, now }, onProgress).map(finding => {
     const { key, rule, severity, orderId, values } = finding
     const row = decisions.get(key)
     const decision = row === undefined ? null : decisionFor(finding, row)

@@ -18,8 +18,10 @@ export type PackedLog = {
   readonly size: number
   /** In hex digits. */
   readonly root: string
-  /** The entries of the pack, ascending. */
-  readonly entries: readonly StoredLine[]
+  /** How many entries are in the pack. */
+  readonly count: number
+  /** They, ascending, read anew each time: a log is never in memory as a whole. */
+  readonly entries: () => Iterable<StoredLine>
   readonly levels: MerkleLevels<string>
 }
 
@@ -28,23 +30,21 @@ export function readPackedLog(reader: Reader, subjects: Subjects | undefined): R
   const hashes = createLogHashes()
   const leaves = readLeaves(reader)
   const levels = createMerkleLevels(hashes, leaves)
-  const entries = [
-    ...(subjects === undefined ? readLog(reader) : readEntries(reader, entriesAbout(reader, subjects))),
-  ]
-  const wrong =
-    entries.find(({ seq, text }) => hashes.leaf(text) !== leaves[seq])?.seq ??
-    (subjects === undefined ? firstBreak(entries) : undefined)
-  if (wrong !== undefined) return damaged(`entry ${wrong} is not what was written`)
+  const about = subjects === undefined ? undefined : entriesAbout(reader, subjects)
+  const entries = () => (about === undefined ? readLog(reader) : readEntries(reader, about))
+  const verifier = createLogVerifier(hashes)
+  let count = 0
+  for (const { seq, text } of entries()) {
+    const isBroken =
+      hashes.leaf(text) !== leaves[seq] || (about === undefined && verifier.take(text) !== undefined)
+    if (isBroken) return damaged(`entry ${seq} is not what was written`)
+    count++
+  }
   const stored = readFrontier(reader)
   const root = levels.root(leaves.length)
   if (stored.size !== leaves.length)
     return damaged(`its tree has ${stored.size} leaves, the log ${leaves.length}`)
-  return { ok: true, value: { size: leaves.length, root: hashes.hex(root), entries, levels } }
-}
-
-function firstBreak(entries: readonly StoredLine[]): number | undefined {
-  const verifier = createLogVerifier(createLogHashes())
-  return entries.find(({ text }) => verifier.take(text) !== undefined)?.seq
+  return { ok: true, value: { size: leaves.length, root: hashes.hex(root), count, entries, levels } }
 }
 
 function damaged(what: string) {
@@ -57,7 +57,7 @@ function damaged(what: string) {
 /** Entries as they are, and between them blocks that stand for those that are left out: together they make the root. */
 export function* chainLines({ entries, levels, size }: PackedLog): Generator<string> {
   let next = 0
-  for (const { seq, text } of entries) {
+  for (const { seq, text } of entries()) {
     yield* blockLines(levels, next, seq)
     yield text
     next = seq + 1
@@ -76,7 +76,7 @@ const hexOf = (hash: string) => Buffer.from(hash, 'latin1').toString('hex')
 export function proofsOf({ entries, levels, size }: PackedLog) {
   const inclusion: { readonly seq: number; readonly proof: string[] }[] = []
   const consistency: { readonly size: number; readonly root: string; readonly proof: string[] }[] = []
-  for (const { seq, text } of entries) {
+  for (const { seq, text } of entries()) {
     if (text.includes('"what":"payOrder"'))
       inclusion.push({ seq, proof: levels.inclusion(seq, size).map(hexOf) })
     if (text.includes('"what":"exportCheckpoint"'))
@@ -92,7 +92,7 @@ export function proofsOf({ entries, levels, size }: PackedLog) {
 /** By order a checkpoint of the log right after the order's own last entry: the same for as long as the order is. */
 export function orderCheckpoints({ entries, levels }: PackedLog) {
   const last = new Map<string, { readonly seq: number; readonly at: number }>()
-  for (const { seq, text } of entries) {
+  for (const { seq, text } of entries()) {
     const {
       at,
       subject,

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-
 import type { Verified } from '../../../core/contract/evidence.ts'
-import { inflateLimited } from './inflateLimited.ts'
+import { openFileSource } from './verifier/fileSource.mjs'
 import { verifyPack } from './verifier/verifyPack.mjs'
 
 const mostFaults = 20
@@ -15,11 +13,10 @@ export type VerifyAsked = {
 
 /** Checks a pack on the disk with the verifier of packs. */
 export async function verifyFile({ file, name, checkpoint, keyId }: VerifyAsked): Promise<Verified> {
-  const { ok, faults, about } = await verifyPack(readFileSync(file), {
-    checkpoint: checkpoint ?? undefined,
-    keyId: keyId ?? undefined,
-    inflate: inflateLimited,
-  })
+  const source = openFileSource(file)
+  const given = { checkpoint: checkpoint ?? undefined, keyId: keyId ?? undefined }
+  const { ok, faults, about } = await verifyPack(source, given)
+  source.close()
   return {
     name,
     ok,

@@ -3,9 +3,9 @@ export const evidence = {
   text: 'One signed ZIP with orders, payments, ledger, frozen forecasts, deliveries and the log, tables for a spreadsheet, and a verifier that needs no network and no Foreclick.',
   scope: {
     all: 'All paid orders and the whole log.',
-    from: 'Orders paid from {{from}} on.',
-    to: 'Orders paid until {{to}}.',
-    between: 'Orders paid from {{from}} to {{to}}.',
+    from: 'Paid orders that run from {{from}} on.',
+    to: 'Paid orders that run until {{to}}.',
+    between: 'Paid orders that run between {{from}} and {{to}}.',
   },
   make: 'Make the pack',
   making: 'Packing',

@@ -167,6 +167,12 @@ export const order = {
     archive: 'Archived',
     unarchive: 'Taken out of the archive',
     edited: 'Edited: {{fields}}',
+    invoice: 'Invoice {{number}} entered',
+    finding: {
+      accepted: 'Finding of {{rule}} accepted: {{reason}}',
+      resolved: 'Finding of {{rule}} resolved: {{reason}}',
+      reopened: 'Finding of {{rule}} opened again: {{reason}}',
+    },
     days: { one: '{{count}} day reported', other: '{{count}} days reported' },
     withdrawn: { one: '{{count}} imported day taken back', other: '{{count}} imported days taken back' },
   },

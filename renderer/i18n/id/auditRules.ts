@@ -10,22 +10,22 @@ const words: Words = {
   A1: {
     name: 'Google Ads: tayang berlebih',
     about:
-      'Satu hari boleh dua kali anggaran harian rata-rata (sebelum 4 Oktober 2017: 20% di atasnya), satu bulan 30,4 kali. Perlu baris dengan anggaran harian.',
+      'Satu hari boleh dua kali anggaran harian rata-rata (sebelum 4 Oktober 2017: 20% di atasnya), satu bulan 30,4 kali. Perlu baris dengan anggaran harian. Order yang harinya diimpor dinilai menurut anggarannya sendiri.',
   },
   A2: {
     name: 'Meta: tayang berlebih',
     about:
-      'Satu hari boleh 75% di atas anggaran harian, satu minggu dari Minggu sampai Sabtu tujuh kali. Perlu baris dengan anggaran harian.',
+      'Satu hari boleh 75% di atas anggaran harian, satu minggu dari Minggu sampai Sabtu tujuh kali. Perlu baris dengan anggaran harian. Order yang harinya diimpor dinilai menurut anggarannya sendiri.',
   },
   A3: {
     name: 'LinkedIn: tayang berlebih',
     about:
-      'Satu hari boleh satu setengah kali anggaran harian; anggaran seumur hidup adalah batas keras. Perlu baris dengan anggaran.',
+      'Satu hari boleh satu setengah kali anggaran harian; anggaran seumur hidup adalah batas keras. Perlu baris dengan anggaran. Order yang harinya diimpor dinilai menurut anggarannya sendiri.',
   },
   A4: {
     name: 'TikTok Ads Manager: tayang berlebih',
     about:
-      'Anggaran harian adalah rata-rata, anggaran kampanye boleh terlewati 30% dalam sehari; anggaran seumur hidup tidak pernah. Perlu baris dengan anggaran.',
+      'Anggaran harian adalah rata-rata, anggaran kampanye boleh terlewati 30% dalam sehari; anggaran seumur hidup tidak pernah. Perlu baris dengan anggaran. Order yang harinya diimpor dinilai menurut anggarannya sendiri.',
   },
   A5: {
     name: 'Biaya dalam yang dibayar',

@@ -5,9 +5,9 @@ export const evidence: Dictionary['evidence'] = {
   text: 'Satu ZIP bertanda tangan berisi order, pembayaran, buku besar, prakiraan yang dibekukan, penayangan dan log, tabel untuk lembar kerja, serta pemeriksa yang tidak perlu jaringan maupun Foreclick.',
   scope: {
     all: 'Semua order yang dibayar dan seluruh log.',
-    from: 'Order yang dibayar mulai {{from}}.',
-    to: 'Order yang dibayar sampai {{to}}.',
-    between: 'Order yang dibayar dari {{from}} sampai {{to}}.',
+    from: 'Order terbayar yang berjalan mulai {{from}}.',
+    to: 'Order terbayar yang berjalan sampai {{to}}.',
+    between: 'Order terbayar yang berjalan antara {{from}} dan {{to}}.',
   },
   make: 'Buat paket',
   making: 'Mengemas',

@@ -169,6 +169,12 @@ export const order: Dictionary['order'] = {
     archive: 'Diarsipkan',
     unarchive: 'Dikeluarkan dari arsip',
     edited: 'Diubah: {{fields}}',
+    invoice: 'Faktur {{number}} dimasukkan',
+    finding: {
+      accepted: 'Temuan {{rule}} diterima: {{reason}}',
+      resolved: 'Temuan {{rule}} diselesaikan: {{reason}}',
+      reopened: 'Temuan {{rule}} dibuka lagi: {{reason}}',
+    },
     days: { one: '{{count}} hari dilaporkan', other: '{{count}} hari dilaporkan' },
     withdrawn: {
       one: '{{count}} hari yang diimpor ditarik kembali',

@@ -20,7 +20,7 @@ import './evidence.css'
 
 type Period = { readonly from: string | null; readonly to: string | null }
 
-/** Evidence to hand over: a pack of the orders that were paid in a period, checkpoints of the log, and the check of any pack. */
+/** Evidence to hand over: a pack of the paid orders that run in a period, checkpoints of the log, and the check of any pack. */
 export function EvidencePanel(props: Period) {
   const { t } = useI18n()
   return (

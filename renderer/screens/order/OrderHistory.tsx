@@ -12,7 +12,10 @@ import { historyLines } from './historyLines.ts'
 export function OrderHistory(props: { readonly order: Order }) {
   const i18n = useI18n()
   const { t, moment } = i18n
-  const log = createQuery('listLog', () => ({ kind: 'order' as const, id: props.order.row.id }), ['orders'])
+  const log = createQuery('listLog', () => ({ kind: 'order' as const, id: props.order.row.id }), [
+    'orders',
+    'audit',
+  ])
   const lines = createMemo(() => historyLines(props.order, log.data() ?? [], i18n))
   return (
     <Panel title={t('order.history')}>

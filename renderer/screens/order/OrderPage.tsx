@@ -68,7 +68,7 @@ function Found(props: { readonly order: Order }) {
         <Show when={isUnpaid()}>
           <p class="second">{t('order.draftText')}</p>
         </Show>
-        <Show when={!isUnpaid()} fallback={<OrderSummary order={props.order} />}>
+        <Show when={!isUnpaid()} fallback={<Unpaid order={props.order} />}>
           <Tabs
             label={t('order.tabs.label')}
             value={tab()}
@@ -120,6 +120,16 @@ function Found(props: { readonly order: Order }) {
       </div>
       <OrderForecast order={props.order} />
     </div>
+  )
+}
+
+/** Little is known of an order before it is paid: what it is, and what happened to it, without tabs. */
+function Unpaid(props: { readonly order: Order }) {
+  return (
+    <>
+      <OrderSummary order={props.order} />
+      <OrderHistory order={props.order} />
+    </>
   )
 }
 

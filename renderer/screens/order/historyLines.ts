@@ -1,8 +1,11 @@
+import { ruleIds } from '../../../core/audit/auditWords.ts'
+import { decisions } from '../../../core/audit/findingDecision.ts'
 import type { Logged } from '../../../core/contract/orderLife.ts'
 import type { Order } from '../../../core/contract/orders.ts'
 import type { OrderState } from '../../../core/order/orderState.ts'
 import type { useI18n } from '../../i18n/i18n.ts'
 import { editsOf, isRecord } from '../../parts/editsOf.ts'
+import { ruleName } from '../audit/ruleName.ts'
 
 type HistoryLine = {
   readonly at: number
@@ -44,10 +47,25 @@ export function historyLines(
 function toldOf(what: string, payload: unknown, i18n: I18n): string | undefined {
   const told = (['bulkEdit', 'undoBulk', 'archive', 'unarchive'] as const).find(each => each === what)
   if (told !== undefined) return i18n.t(`order.told.${told}`)
+  if (what === 'recordInvoice') return i18n.t('order.told.invoice', { number: textIn(payload, 'number') })
+  if (what === 'decideFinding') return decisionWords(payload, i18n)
   if (what === 'recordDeliveries') return i18n.tc('order.told.days', countIn(payload, 'days'))
   return what === 'withdrawDeliveries'
     ? i18n.tc('order.told.withdrawn', countIn(payload, 'dates'))
     : undefined
+}
+
+function decisionWords(payload: unknown, i18n: I18n): string | undefined {
+  const decision = decisions.find(each => each === textIn(payload, 'decision'))
+  const rule = ruleIds.find(each => each === textIn(payload, 'rule'))
+  if (decision === undefined || rule === undefined) return undefined
+  const words = { rule: ruleName(rule, i18n.t), reason: textIn(payload, 'reason') }
+  return i18n.t(`order.told.finding.${decision}`, words)
+}
+
+function textIn(payload: unknown, name: string): string {
+  const text = isRecord(payload) ? payload[name] : undefined
+  return typeof text === 'string' ? text : ''
 }
 
 function countIn(payload: unknown, name: 'days' | 'dates'): number {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
 import { coverageFinding } from '../../../core/audit/rules/coverageRule.ts'
-import { importedPlaces, overDelivery, platformRule } from '../../../core/audit/rules/platformRules.ts'
+import {
+  importedPlaces,
+  overDelivery,
+  ownBudget,
+  platformRule,
+} from '../../../core/audit/rules/platformRules.ts'
 import { rerunFailed, rerunVerdict } from '../../../core/audit/rules/rerunVerdict.ts'
 import { dayOf } from '../../../core/history/calendarDay.ts'
 
@@ -56,6 +61,26 @@ describe('rules beyond one order', () => {
     expect(of(19.99)).toHaveLength(1)
     expect(of(null)).toBe('unknown')
     expect(platformRule('pinterest')).toBeUndefined()
+  })
+
+  test('A1 to A4: an order with days from a platform may cost its own budget, and a penny more is raised', () => {
+    const order = {
+      platform: 'tiktokAds',
+      title: 'Three lips',
+      currency: 'GBP',
+      budgetMinor: 7000,
+      first: '2026-12-01',
+      last: '2026-12-08',
+    } as const
+    expect(ownBudget({ ...order, spentMinor: 7000 })).toBeUndefined()
+    expect(ownBudget({ ...order, spentMinor: 7001 })).toMatchObject({
+      case: 'overDelivered',
+      values: {
+        platform: { text: 'TikTok Ads Manager' },
+        allowed: { minor: 7000 },
+        spent: { minor: 7001, currency: 'GBP' },
+      },
+    })
   })
 
   test('A31: imported rows of people under 18, and of a currency that is not the market’s', () => {

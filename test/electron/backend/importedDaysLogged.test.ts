@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 
+import { blobSource } from '../../../electron/backend/evidence/verifier/blobSource.mjs'
 import { verifyPack } from '../../../electron/backend/evidence/verifier/verifyPack.mjs'
 import { makeActiveOrder } from '../../fixtures/activeOrder.ts'
 import { auditRequests } from './auditRequests.ts'
@@ -17,7 +18,7 @@ async function objections(open: TestBackend): Promise<readonly string[]> {
     rules: ['A13', 'A17', 'A19', 'A40'],
   })
   const pack = await readWhole(open, (await packedEvidence(open)).download)
-  const { faults } = await verifyPack(pack, {})
+  const { faults } = await verifyPack(blobSource(new Blob([Uint8Array.from(pack)])), {})
   return [
     ...findings.flatMap(({ finding }) => (finding.severity === 'note' ? [] : [finding.case])),
     ...faults.flatMap(({ code, message }) => (code === 'forecast' ? [] : [message])),

@@ -10,11 +10,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { PushEvent } from '../../../core/contract/runs.ts'
 import { marketProfiles } from '../../../core/market/profiles.ts'
+import { makeEvidence } from '../../../electron/backend/evidence/makeEvidence.ts'
+import { ensureKey } from '../../../electron/backend/evidence/signingKey.ts'
 import { forecastOf } from '../../../electron/backend/forecastOf.ts'
+import { onStorageThread } from '../../../electron/backend/onStorageThread.ts'
 import { createSimulationPool } from '../../../electron/backend/simulationPool.ts'
+import { startThread } from '../../../electron/backend/startThread.ts'
 import { BackendProcess } from '../../../electron/main/backendProcess.ts'
 import { unpacked } from '../../../electron/main/builtThread.ts'
+import { valueOf } from '../../db/fixtures/valueOf.ts'
 import { indonesianOrder } from '../../fixtures/promoteOrders.ts'
+import { openPack } from '../backend/evidence/forgePack.ts'
+import { firstMinute, packedWorkspace } from '../backend/evidence/packedWorkspace.ts'
 import { buildShell } from './buildShell.ts'
 import { forkBuilt } from './forkBuilt.ts'
 import { storedDraft } from './storedDraft.ts'
@@ -116,6 +123,44 @@ test('K3, K21: the built backend opens a data folder, runs its threads and answe
   expect(started).toMatchObject({ ok: true, value: { runId: expect.any(String) } })
   const end = await run.until(event => event.kind === 'done' || event.kind === 'failed')
   expect(end).toMatchObject({ kind: 'done', result: { forecast: { replicates: 100, currency: 'GBP' } } })
+})
+
+test('K3, L31, L33: the built storage thread packs the bytes that the source thread packs, and both accept them', async () => {
+  using workspace = packedWorkspace(2)
+  workspace.write(writer => valueOf(ensureKey(writer, workspace.dataDir)))
+  const threads = { built: () => new Worker(join(shell.main, 'storageThread.js')), source: startThread }
+  const packBy = async (name: keyof typeof threads) => {
+    const asked = {
+      dataDir: workspace.dataDir,
+      out: workspace.at(`${name}.zip`),
+      scope: { from: null, to: null, orders: null },
+      now: firstMinute,
+    }
+    valueOf(
+      await makeEvidence(asked, {
+        startThread: threads[name],
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      }),
+    )
+    return readFileSync(asked.out)
+  }
+  const pack = await packBy('built')
+  expect(pack.equals(await packBy('source'))).toBe(true)
+  const asked = { file: workspace.at('built.zip'), name: 'built.zip', checkpoint: null, keyId: null }
+  for (const start of [threads.built, threads.source])
+    expect(await onStorageThread(start, thread => thread.verifyPack(asked))).toMatchObject({
+      ok: true,
+      value: { ok: true, faults: [], orders: 2 },
+    })
+  writeFileSync(workspace.at('verify.mjs'), openPack(pack)['verify.mjs'] ?? '')
+  const told = spawnSync(process.execPath, ['verify.mjs', 'built.zip'], {
+    cwd: workspace.folder,
+    encoding: 'utf8',
+    env: {},
+  })
+  expect([told.status, told.stderr]).toEqual([0, ''])
+  expect(told.stdout).toContain('built.zip: sound')
 })
 
 test('K20, K24: killed in the middle of a run, the built backend fails the run and is started again', async () => {

@@ -96,6 +96,22 @@ describe('audit', () => {
     expect(report.stdout).not.toContain('run again')
   })
 
+  test('FO9, A20: run again by another version of the model, a forecast is noted with both results', async () => {
+    const other = `UPDATE frozen_forecast SET result = json_set(result, '$.modelVersion', '0.0-old', '$.digest', 'sha256:old',
+       '$.totals.linkClicks.p50', 7) WHERE order_id = ${completed}`
+    const data = tampered('other-model', other)
+    const database = new SqliteDatabase(`${data}/foreclick.db`, { readonly: true })
+    const order = String(database.prepare(`SELECT ${completed}`).pluck().get())
+    database.close()
+    const { answer } = await audit(data, '--order', order)
+    expect(answer.reruns).toMatchObject({ orders: 1, same: 0, differ: 0, otherModel: 1, failed: 0 })
+    const noted = answer.findings.find(each => each.case === 'rerunOtherModel')
+    expect(noted).toMatchObject({ rule: 'A20', severity: 'note' })
+    expect(noted?.text).toMatch(
+      /^Frozen by model 0\.0-old, run again by model \d+\.\d+: 7 clicks then, [1-9]\d* now\.$/,
+    )
+  })
+
   test('A21: only the orders of a period, or one of them', async () => {
     const whole = await audit(demo, '--no-rerun')
     const late = await audit(demo, '--no-rerun', '--from', '2026-01-01', '--to', '2026-01-02')
@@ -124,6 +140,32 @@ describe('audit', () => {
     expect(answer.findings.filter(each => each.rule === 'A41').length).toBeGreaterThan(0)
     const report = await runCommandLine(['audit', '--data', data, '--no-rerun'])
     expect(report.stdout).toContain('Not everything could be read')
+  })
+
+  test('A41: a page damaged in the middle costs the orders on it, and the others are judged', async () => {
+    const data = tampered('damaged-middle')
+    const file = `${data}/foreclick.db`
+    const database = new SqliteDatabase(file, { readonly: true })
+    const leaves = database
+      .prepare<[], number>(
+        "SELECT pageno FROM dbstat WHERE name = 'ledger_transfer' AND pagetype = 'leaf' ORDER BY path",
+      )
+      .pluck()
+      .all()
+    const pageBytes = Number(database.pragma('page_size', { simple: true }))
+    database.close()
+    expect(leaves.length).toBeGreaterThan(4)
+    const middle = leaves[leaves.length >> 1] ?? 0
+    writeSync(openSync(file, 'r+'), Buffer.alloc(64, 0xee), 0, 64, (middle - 1) * pageBytes)
+    const { status, answer } = await audit(data, '--no-rerun')
+    expect(status).toBe(1)
+    expect(answer.orders).toBeGreaterThan(0)
+    expect(answer.orders).toBeLessThan(36)
+    const told = answer.findings.filter(each => each.rule === 'A41')
+    expect(told).toHaveLength(36 - answer.orders)
+    expect(told[0]?.text).toContain('order ')
+    expect(answer.unread).toContain('expected an undamaged Foreclick database')
+    expect(answer.tallies.find(each => each.rule === 'A5')?.passed).toBe(answer.orders)
   })
 
   test('CM3: bad usage is refused with status 2 and a line that says what was expected', async () => {

@@ -132,7 +132,7 @@ export const en = {
     title: 'Audit report',
     subject: 'Evidence of {count} promote orders',
     scope: 'What was looked at',
-    period: 'Days of payment',
+    period: 'Orders that run',
     from: 'from {from}',
     to: 'to {to}',
     all: 'all',

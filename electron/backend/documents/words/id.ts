@@ -133,7 +133,7 @@ export const id: DocumentWords = {
     title: 'Laporan audit',
     subject: 'Bukti {count} order promosi',
     scope: 'Apa yang diperiksa',
-    period: 'Hari pembayaran',
+    period: 'Order yang berjalan',
     from: 'dari {from}',
     to: 'sampai {to}',
     all: 'semua',

@@ -6,9 +6,10 @@ const digits = 12
  * What happened to a file of lines, from the beginnings of the hashes that its lines had: the first line that is not as it was,
  * and in which way. Undefined when the lines are as they were.
  */
-export function firstChangedLine(lines, hashes) {
+export async function firstChangedLine(lines, hashes) {
   const before = hashes.match(/.{12}/g) ?? []
-  const now = lines.map(line => hexOf(sha256(utf8(line))).slice(0, digits))
+  const now = []
+  for await (const line of lines) now.push(hexOf(sha256(utf8(line))).slice(0, digits))
   const at = before.findIndex((hash, i) => hash !== now[i])
   if (at < 0) {
     if (now.length === before.length) return undefined
@@ -33,11 +34,4 @@ function wordsOf(before, now, at) {
       : { code: 'added_line', words: 'a line was inserted here' }
   if (before.includes(now[at])) return { code: 'swapped_lines', words: 'a line of another place stands here' }
   return { code: 'changed_line', words: 'this line was changed' }
-}
-
-/** Lines of a file as it was written; the last one ends with a line end too. */
-export function linesOf(text, name) {
-  const end = name.endsWith('.csv') ? '\r\n' : '\n'
-  if (text === '') return []
-  return (text.endsWith(end) ? text.slice(0, -end.length) : text).split(end)
 }

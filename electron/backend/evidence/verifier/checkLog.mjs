@@ -45,12 +45,12 @@ function createFrontier() {
 }
 
 /**
- * Reads the chain: entries, and blocks in place of entries that are left out. `wanted` are sizes whose roots are asked for. Throws
- * a Fault that names the first entry that is not what it should be.
+ * Reads the chain: entries, and blocks in place of entries that are left out. `wanted` are sizes whose roots are asked for, `proved`
+ * numbers of entries whose leaves are; `take` is told each entry. Throws a Fault that names the first entry that is not what it
+ * should be.
  */
-export function readChain(lines, wanted) {
+export async function readChain(lines, { wanted, proved, take }) {
   const frontier = createFrontier()
-  const entries = []
   const leaves = new Map()
   const roots = new Map()
   let previous = firstPrevious
@@ -58,7 +58,7 @@ export function readChain(lines, wanted) {
     if (wanted.has(frontier.size())) roots.set(frontier.size(), hexOf(frontier.root()))
   }
   note()
-  for (const text of lines) {
+  for await (const text of lines) {
     if (text.startsWith('{"block":')) {
       const { hash, count } = readBlock(text, frontier.size())
       frontier.append(hash, count)
@@ -66,14 +66,14 @@ export function readChain(lines, wanted) {
     } else {
       const entry = readEntry(text, frontier.size(), previous)
       const leaf = leafOf(text)
-      leaves.set(entry.seq, leaf)
+      if (proved.has(entry.seq)) leaves.set(entry.seq, leaf)
       frontier.append(leaf, 1)
       previous = hexOf(leaf)
-      entries.push(entry)
+      await take(entry)
     }
     note()
   }
-  return { entries, leaves, roots, size: frontier.size(), root: hexOf(frontier.root()) }
+  return { leaves, roots, size: frontier.size(), root: hexOf(frontier.root()) }
 }
 
 const isCount = value => Number.isSafeInteger(value) && value >= 0

@@ -9,36 +9,54 @@ export function canonical(value) {
   return `{${names.map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
 }
 
-/** What the records say must be what the log says; each kind is read anew from its beginning. Faults, the first of each kind. */
-export function* recordFaults({ orders, forecasts, ledger, entries }) {
-  const log = logOfOrders(entries)
-  yield* firstOf(orders(), order => paymentFault(order, log.payments.get(order.row.id)))
-  yield* firstOf(orders(), order => deliveryFault(order, log.reports.get(order.row.id)))
-  yield* firstOf(forecasts(), forecast => forecastFault(forecast, log.payments.get(forecast.orderId)))
-  yield* firstOf(ledger(), transferFault)
-}
-
-function* firstOf(records, faultOf) {
-  for (const record of records) {
-    const fault = faultOf(record)
-    if (fault === undefined) continue
-    yield fault
-    return
-  }
-}
-
-function logOfOrders(entries) {
+/** What the log says of orders, as far as their records are compared with it. */
+export function createOrderLog() {
   const payments = new Map()
   const reports = new Map()
-  for (const { what, subject, payload } of entries) {
-    if (subject.kind !== 'order') continue
-    if (what === 'payOrder') payments.set(subject.id, payload)
-    const days = reports.get(subject.id) ?? new Map()
-    if (what === 'recordDeliveries') for (const day of payload.days) days.set(day.date, day)
-    if (what === 'withdrawDeliveries') for (const date of payload.dates) days.delete(date)
-    reports.set(subject.id, days)
+  return {
+    paymentOf: id => payments.get(id),
+    reportsOf: id => reports.get(id),
+    take({ what, subject, payload }) {
+      if (subject.kind !== 'order') return
+      if (what === 'payOrder') payments.set(subject.id, picked(payload, [...paid, 'forecast']))
+      if (what !== 'recordDeliveries' && what !== 'withdrawDeliveries') return
+      const days = reports.get(subject.id) ?? new Map()
+      if (what === 'recordDeliveries')
+        for (const day of payload.days) days.set(day.date, picked(day, delivered))
+      else for (const date of payload.dates) days.delete(date)
+      reports.set(subject.id, days)
+    },
   }
-  return { payments, reports }
+}
+
+function picked(object, names) {
+  return Object.fromEntries(names.map(name => [name, object[name]]))
+}
+
+/** What the records say must be what the log says. Faults, the first of each kind; each file is read once. */
+export async function* recordFaults({ orders, forecasts, ledger }, log) {
+  yield* firstFaults(orders, [
+    order => paymentFault(order, log.paymentOf(order.row.id)),
+    order => deliveryFault(order, log.reportsOf(order.row.id)),
+  ])
+  yield* firstFaults(forecasts, [forecast => forecastFault(forecast, log.paymentOf(forecast.orderId))])
+  yield* firstFaults(ledger, [transferFault])
+}
+
+/** The first fault of each kind among records, also among those before one that cannot be read. */
+async function* firstFaults(records, kinds) {
+  const first = kinds.map(() => undefined)
+  let broken
+  try {
+    for await (const record of records) {
+      for (const [kind, faultOf] of kinds.entries()) first[kind] ??= faultOf(record)
+      if (!first.includes(undefined)) break
+    }
+  } catch (error) {
+    broken = error
+  }
+  for (const fault of first) if (fault !== undefined) yield fault
+  if (broken !== undefined) throw broken
 }
 
 const paid = ['method', 'reference', 'netMinor', 'taxMinor', 'couponMinor', 'withheldMinor']
@@ -92,27 +110,55 @@ function transferFault({ id, orderId, lines }) {
     : new Fault('ledger', `transfer ${id} of order ${orderId}`, `its lines add up to ${sum}, expected 0`)
 }
 
-/** The table of the log tells the same as its entries; the first cell that does not. */
-export function logCsvFault(lines, entries) {
-  for (const [i, entry] of entries.entries()) {
-    const words = rowDifference(lines, i + 1, entry)
-    if (words !== undefined) return new Fault('log_table', `log entry ${entry.seq}`, words)
+/** Compares the table of the log with its entries, as both are read; `end` throws what is wrong, or why it cannot be read. */
+export function createTableCheck(lines) {
+  const rows = lines[Symbol.asyncIterator]()
+  let entries = 0
+  let wrong
+  const nextRow = async () => {
+    const { value, done } = await rows.next()
+    return done ? undefined : value
   }
-  return lines.length - 1 === entries.length
-    ? undefined
-    : new Fault('log_table', 'csv/log.csv', `it has ${lines.length - 1} rows for ${entries.length} entries`)
+  const attempt = async work => {
+    if (wrong !== undefined) return
+    try {
+      await work()
+    } catch (error) {
+      wrong = error
+    }
+  }
+  return {
+    take: entry =>
+      attempt(async () => {
+        if (entries++ === 0) await nextRow()
+        const words = rowDifference(await nextRow(), entry)
+        if (words !== undefined) throw new Fault('log_table', `log entry ${entry.seq}`, words)
+      }),
+    async end() {
+      await attempt(async () => {
+        let count = entries === 0 ? -1 : entries
+        while ((await nextRow()) !== undefined) count++
+        if (count !== entries)
+          throw new Fault('log_table', 'csv/log.csv', `it has ${count} rows for ${entries} entries`)
+      })
+      if (wrong !== undefined) throw wrong
+    },
+  }
 }
 
 /** What is another in an entry than the table of the log says; undefined where it says the same, or nothing. */
-export function changedHead(lines, entry) {
-  const row = lines.findIndex(line => line.startsWith(`${entry?.seq},`))
+export async function changedHead(lines, entry) {
   const isEntry = Number.isSafeInteger(entry?.at) && typeof entry.subject?.kind === 'string'
-  return row < 1 || !isEntry ? undefined : rowDifference(lines, row, entry)
+  if (!isEntry) return undefined
+  let row = 0
+  for await (const line of lines)
+    if (row++ > 0 && line.startsWith(`${entry.seq},`)) return rowDifference(line, entry)
+  return undefined
 }
 
-function rowDifference(lines, row, { seq, at, who, what, subject }) {
+function rowDifference(line, { seq, at, who, what, subject }) {
   const names = ['the number', 'the time', 'the person', 'the command', 'the kind of record', 'the record']
-  const cells = cellsOf(lines[row] ?? '')
+  const cells = cellsOf(line ?? '')
   const expected = [String(seq), timeOf(at), who, what, subject.kind, subject.id]
   const column = expected.findIndex((text, place) => cells[place] !== text && cells[place] !== `'${text}`)
   return column < 0

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { inflateRawSync } from 'node:zlib'
 
-import { TooLong } from './readZip.mjs'
+import { openFileSource } from './fileSource.mjs'
 import { reportLines } from './report.mjs'
 import { verifyPack } from './verifyPack.mjs'
 
@@ -11,16 +10,7 @@ const usage = `Checks an evidence pack of Foreclick, offline.
 
 Status 0: sound. Status 1: not sound, with the first bad entry. Status 2: asked wrongly.
 `
-const mostPackBytes = 2 ** 31 - 1
 const mostCheckpointBytes = 100_000
-
-function inflateInNode(packed, limit) {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
-  } catch (error) {
-    throw error.code === 'ERR_BUFFER_TOO_LARGE' ? new TooLong() : error
-  }
-}
 
 function readArguments(words) {
   const asked = { json: false }
@@ -46,17 +36,18 @@ async function runVerifier(words) {
     process.stderr.write(usage)
     return 2
   }
-  let bytes
+  let source
   let checkpoint
   try {
-    bytes = readLimited(asked.file, mostPackBytes)
+    source = openFileSource(asked.file)
     if (asked.checkpoint !== undefined)
       checkpoint = readLimited(asked.checkpoint, mostCheckpointBytes).toString()
   } catch (error) {
     process.stderr.write(`${asked.file}: ${error.message}\n`)
     return 2
   }
-  const verdict = await verifyPack(bytes, { checkpoint, keyId: asked.key, inflate: inflateInNode })
+  const verdict = await verifyPack(source, { checkpoint, keyId: asked.key })
+  source.close()
   process.stdout.write(
     asked.json ? `${JSON.stringify(verdict, null, 2)}\n` : `${reportLines(asked.file, verdict).join('\n')}\n`,
   )

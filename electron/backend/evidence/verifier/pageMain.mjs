@@ -1,3 +1,4 @@
+import { blobSource } from './blobSource.mjs'
 import { reportLines } from './report.mjs'
 import { verifyPack } from './verifyPack.mjs'
 
@@ -11,7 +12,7 @@ async function verifyChosen() {
   out.textContent = '…'
   out.dataset.ok = ''
   const keyId = byId('key').value.trim()
-  const verdict = await verifyPack(new Uint8Array(await pack.arrayBuffer()), {
+  const verdict = await verifyPack(blobSource(pack), {
     checkpoint: checkpoint === undefined ? undefined : await checkpoint.text(),
     keyId: keyId === '' ? undefined : keyId,
   })

@@ -1,6 +1,12 @@
 // A reader for the ZIP files that Foreclick writes, and for no others: what such a file cannot hold is refused by name.
 const mostEntries = 2000
-const mostBytes = 1024 * 1024 * 1024
+const mostBytes = 16 * 1024 * 1024 * 1024
+/** Of the table of contents: names of ours are short. */
+const mostTableBytes = 1024 * 1024
+/** Of a file that is read as a whole. */
+const mostTextBytes = 256 * 1024 * 1024
+const mostLineLetters = 16 * 1024 * 1024
+const localBytes = 30
 /** Text of records is packed to a tenth or a fiftieth, never to this. */
 const mostRatio = 200
 const smallBytes = 1024 * 1024
@@ -14,18 +20,23 @@ export class Fault extends Error {
   }
 }
 
-/** The entries of a ZIP by name, each with its packed bytes and what it says of itself. Throws a Fault. */
-export function readZip(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { count, offset, size } = readEnd(view)
+/**
+ * The entries of a ZIP by name, each with its place and what it says of itself; nothing is unpacked. A source has the `size` of the
+ * ZIP, and a `read` and an `inflate` of so many bytes from a place on. Throws a Fault.
+ */
+export async function readZip(source) {
+  const { count, offset, size } = await readEnd(source)
   if (count > mostEntries)
     throw new Fault('too_many', '', `${count} entries, at most ${mostEntries} are read`)
+  if (size > mostTableBytes)
+    throw new Fault('not_a_zip', '', 'the table of contents of the ZIP has another length')
+  const view = viewOf(await source.read(offset, size))
   const entries = new Map()
   const names = new Set()
-  let at = offset
+  let at = 0
   let total = 0
   for (let i = 0; i < count; i++) {
-    const entry = readCentral(view, at, offset + size)
+    const entry = readCentral(view, at)
     at = entry.next
     checkName(entry.name)
     if (names.has(entry.name.toLowerCase()))
@@ -35,31 +46,36 @@ export function readZip(bytes) {
     total += entry.bytes
     if (total > mostBytes)
       throw new Fault('zip_bomb', entry.name, `the pack unpacks to more than ${mostBytes} bytes`)
-    entries.set(entry.name, { ...entry, ...packedBytes(view, entry, offset) })
+    entries.set(entry.name, { ...entry, start: await startOf(source, entry, offset) })
   }
-  if (at !== offset + size)
-    throw new Fault('not_a_zip', '', 'the table of contents of the ZIP has another length')
+  if (at !== size) throw new Fault('not_a_zip', '', 'the table of contents of the ZIP has another length')
   checkOverlaps([...entries.values()], offset)
   return entries
 }
 
-function readEnd(view) {
-  const at = view.byteLength - 22
-  if (at < 0 || view.getUint32(at, true) !== 0x06054b50)
+function viewOf(bytes) {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+async function readEnd(source) {
+  const at = source.size - 22
+  const view = at < 0 ? undefined : viewOf(await source.read(at, 22))
+  if (view?.getUint32(0, true) !== 0x06054b50)
     throw new Fault(
       'not_a_zip',
       '',
       'expected a ZIP file that ends with its table of contents, with nothing after it',
     )
-  const count = view.getUint16(at + 10, true)
-  const size = view.getUint32(at + 12, true)
-  const offset = view.getUint32(at + 16, true)
-  if (view.getUint16(at + 8, true) !== count || view.getUint16(at + 20, true) !== 0 || offset + size !== at)
+  const count = view.getUint16(10, true)
+  const size = view.getUint32(12, true)
+  const offset = view.getUint32(16, true)
+  if (view.getUint16(8, true) !== count || view.getUint16(20, true) !== 0 || offset + size !== at)
     throw new Fault('not_a_zip', '', 'the end of the ZIP contradicts itself')
   return { count, offset, size }
 }
 
-function readCentral(view, at, end) {
+function readCentral(view, at) {
+  const end = view.byteLength
   if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
     throw new Fault('not_a_zip', '', 'the table of contents of the ZIP is broken off')
   const nameLength = view.getUint16(at + 28, true)
@@ -72,6 +88,7 @@ function readCentral(view, at, end) {
     packedBytes: view.getUint32(at + 20, true),
     bytes: view.getUint32(at + 24, true),
     name: textAt(view, at + 46, nameLength),
+    nameLength,
     local: view.getUint32(at + 42, true),
     next,
   }
@@ -110,65 +127,104 @@ function checkSizes({ name, flags, method, packedBytes, bytes }) {
     throw new Fault('zip_bomb', name, `${packedBytes} bytes claim to unpack to ${bytes}: a zip bomb`)
 }
 
-function packedBytes(view, { name, local, method, packedBytes: length }, end) {
-  if (local + 30 > end || view.getUint32(local, true) !== 0x04034b50)
+/** Where the packed bytes of an entry begin. */
+async function startOf(source, { name, nameLength, local, method, packedBytes }, end) {
+  const head = Math.max(0, Math.min(localBytes + nameLength, end - local))
+  const view = viewOf(await source.read(local, head))
+  if (view.byteLength < localBytes || view.getUint32(0, true) !== 0x04034b50)
     throw new Fault('not_a_zip', name, 'there is no entry where the table of contents says')
-  const nameLength = view.getUint16(local + 26, true)
-  const start = local + 30 + nameLength + view.getUint16(local + 28, true)
-  if (start + length > end) throw new Fault('not_a_zip', name, 'the entry is longer than the ZIP')
-  if (textAt(view, local + 30, nameLength) !== name || view.getUint16(local + 8, true) !== method)
+  const ownLength = view.getUint16(26, true)
+  const start = local + localBytes + ownLength + view.getUint16(28, true)
+  if (start + packedBytes > end) throw new Fault('not_a_zip', name, 'the entry is longer than the ZIP')
+  const isSame = ownLength === nameLength && textAt(view, localBytes, nameLength) === name
+  if (!isSame || view.getUint16(8, true) !== method)
     throw new Fault('name', name, 'the entry calls itself something else than the table of contents does')
-  return { start, packed: new Uint8Array(view.buffer, view.byteOffset + start, length) }
+  return start
 }
 
 function checkOverlaps(entries, end) {
   const sorted = entries.toSorted((a, b) => a.local - b.local)
-  sorted.forEach(({ name, start, packed }, i) => {
-    if (start + packed.length > (sorted[i + 1]?.local ?? end))
+  sorted.forEach(({ name, start, packedBytes }, i) => {
+    if (start + packedBytes > (sorted[i + 1]?.local ?? end))
       throw new Fault('zip_bomb', name, 'entries of the ZIP share their bytes: a zip bomb')
   })
 }
 
-/** The bytes of an entry. `inflate` unpacks at most so many bytes. Throws a Fault. */
-export async function unpack(entry, inflate) {
-  const { name, method, packed, bytes, crc } = entry
-  let content = packed
-  if (method === 8) {
-    try {
-      content = await inflate(packed, bytes)
-    } catch (error) {
-      if (error instanceof TooLong)
-        throw new Fault(
-          'zip_bomb',
-          name,
-          `the entry holds more than the ${bytes} bytes that it claims: a zip bomb`,
-        )
-      throw new Fault('damaged_entry', name, 'the entry cannot be unpacked')
-    }
+/** The bytes of an entry, piece by piece. Throws a Fault, and of a bomb as soon as it is one. */
+export async function* unpack(entry, source) {
+  const { name, bytes, crc } = entry
+  const check = createCrc()
+  let length = 0
+  for await (const piece of unpackedPieces(entry, source)) {
+    length += piece.length
+    if (length > bytes)
+      throw new Fault(
+        'zip_bomb',
+        name,
+        `the entry holds more than the ${bytes} bytes that it claims: a zip bomb`,
+      )
+    check.add(piece)
+    yield piece
   }
-  if (content.length !== bytes)
-    throw new Fault('damaged_entry', name, `expected ${bytes} bytes, got ${content.length}`)
-  if (crcOf(content) !== crc) throw new Fault('damaged_entry', name, 'its checksum in the ZIP is another one')
-  return content
+  if (length !== bytes) throw new Fault('damaged_entry', name, `expected ${bytes} bytes, got ${length}`)
+  if (check.value() !== crc) throw new Fault('damaged_entry', name, 'its checksum in the ZIP is another one')
 }
 
-export class TooLong extends Error {}
-
-/** The way of browsers, and of Node since 20.12. */
-export async function inflateStream(packed, limit) {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  const out = new Uint8Array(limit)
-  let length = 0
-  for (const reader = stream.getReader(); ;) {
-    const { done, value } = await reader.read()
-    if (done) return out.subarray(0, length)
-    if (length + value.length > limit) {
-      await reader.cancel()
-      throw new TooLong()
-    }
-    out.set(value, length)
-    length += value.length
+async function* unpackedPieces({ name, method, start, packedBytes }, source) {
+  const pieces = method === 8 ? source.inflate(start, packedBytes) : storedPieces(source, start, packedBytes)
+  try {
+    yield* pieces
+  } catch {
+    throw new Fault('damaged_entry', name, 'the entry cannot be unpacked')
   }
+}
+
+const storedBytes = 65_536
+
+async function* storedPieces(source, start, length) {
+  for (let at = 0; at < length; at += storedBytes)
+    yield await source.read(start + at, Math.min(storedBytes, length - at))
+}
+
+/** The text of an entry, piece by piece. */
+async function* textPieces(entry, source) {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const decoded = piece => {
+    try {
+      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+    } catch {
+      throw new Fault('damaged_entry', entry.name, 'it is not UTF-8')
+    }
+  }
+  for await (const piece of unpack(entry, source)) yield decoded(piece)
+  yield decoded()
+}
+
+/** The whole text of an entry that is small. */
+export async function textOf(entry, source) {
+  if (entry.bytes > mostTextBytes)
+    throw new Fault('too_long', entry.name, `${entry.bytes} bytes, at most ${mostTextBytes} are read`)
+  let text = ''
+  for await (const piece of textPieces(entry, source)) text += piece
+  return text
+}
+
+/** Lines of an entry as they were written, one by one; the last one ends with a line end too. */
+export async function* linesOf(entry, source) {
+  const end = entry.name.endsWith('.csv') ? '\r\n' : '\n'
+  let text = ''
+  for await (const piece of textPieces(entry, source)) {
+    text += piece
+    let from = 0
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, from)) {
+      yield text.slice(from, at)
+      from = at + end.length
+    }
+    text = text.slice(from)
+    if (text.length > mostLineLetters)
+      throw new Fault('too_long', entry.name, `a line of more than ${mostLineLetters} letters`)
+  }
+  if (text !== '') yield text
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -177,8 +233,14 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
-function crcOf(bytes) {
+function createCrc() {
   let crc = 0xffffffff
-  for (let i = 0; i < bytes.length; i++) crc = crcTable[(crc ^ bytes[i]) & 0xff] ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
+  return {
+    add(bytes) {
+      let value = crc
+      for (let i = 0; i < bytes.length; i++) value = crcTable[(value ^ bytes[i]) & 0xff] ^ (value >>> 8)
+      crc = value
+    },
+    value: () => (crc ^ 0xffffffff) >>> 0,
+  }
 }

@@ -68,21 +68,46 @@ function compress(state, bytes, offset) {
 
 /** The hash of bytes, as 32 bytes. */
 export function sha256(bytes) {
+  const hash = createSha256()
+  hash.add(bytes)
+  return hash.end()
+}
+
+/** The hash of bytes that come piece by piece. */
+export function createSha256() {
   const state = firstState.slice()
-  const whole = bytes.length - (bytes.length % 64)
-  for (let offset = 0; offset < whole; offset += 64) compress(state, bytes, offset)
-  const rest = bytes.length - whole
-  const last = new Uint8Array(rest < 56 ? 64 : 128)
-  last.set(bytes.subarray(whole))
-  last[rest] = 0x80
-  const view = new DataView(last.buffer)
-  view.setUint32(last.length - 8, Math.floor(bytes.length / 2 ** 29))
-  view.setUint32(last.length - 4, (bytes.length * 8) >>> 0)
-  for (let offset = 0; offset < last.length; offset += 64) compress(state, last, offset)
-  const out = new Uint8Array(32)
-  const written = new DataView(out.buffer)
-  state.forEach((word, i) => written.setUint32(4 * i, word))
-  return out
+  const rest = new Uint8Array(64)
+  let restLength = 0
+  let length = 0
+  return {
+    add(bytes) {
+      length += bytes.length
+      let at = 0
+      if (restLength > 0) {
+        at = Math.min(64 - restLength, bytes.length)
+        rest.set(bytes.subarray(0, at), restLength)
+        restLength += at
+        if (restLength < 64) return
+        compress(state, rest, 0)
+      }
+      for (; at + 64 <= bytes.length; at += 64) compress(state, bytes, at)
+      restLength = bytes.length - at
+      rest.set(bytes.subarray(at))
+    },
+    end() {
+      const last = new Uint8Array(restLength < 56 ? 64 : 128)
+      last.set(rest.subarray(0, restLength))
+      last[restLength] = 0x80
+      const view = new DataView(last.buffer)
+      view.setUint32(last.length - 8, Math.floor(length / 2 ** 29))
+      view.setUint32(last.length - 4, (length * 8) >>> 0)
+      for (let offset = 0; offset < last.length; offset += 64) compress(state, last, offset)
+      const out = new Uint8Array(32)
+      const written = new DataView(out.buffer)
+      state.forEach((word, i) => written.setUint32(4 * i, word))
+      return out
+    },
+  }
 }
 
 const encoder = new TextEncoder()

@@ -19,11 +19,14 @@ export type PackVerdict = {
   readonly limits: readonly string[]
 }
 
+/** Where a pack is read from, a part at a time. */
+export type PackSource = {
+  readonly size: number
+  readonly read: (at: number, length: number) => Promise<Uint8Array>
+  readonly inflate: (at: number, length: number) => AsyncIterable<Uint8Array>
+}
+
 export function verifyPack(
-  bytes: Uint8Array,
-  given?: {
-    readonly checkpoint?: string | undefined
-    readonly keyId?: string | undefined
-    readonly inflate?: (packed: Uint8Array, limit: number) => Uint8Array | Promise<Uint8Array>
-  },
+  source: PackSource,
+  given?: { readonly checkpoint?: string | undefined; readonly keyId?: string | undefined },
 ): Promise<PackVerdict>

@@ -1,6 +1,6 @@
-import { firstChangedLine, linesOf } from './checkLines.mjs'
+import { firstChangedLine } from './checkLines.mjs'
 import { entryName, isConsistent, readChain, rootOfPath } from './checkLog.mjs'
-import { changedHead, logCsvFault, recordFaults } from './checkRecords.mjs'
+import { changedHead, createOrderLog, createTableCheck, recordFaults } from './checkRecords.mjs'
 import {
   checkCheckpointSignature,
   checkKey,
@@ -11,8 +11,8 @@ import {
   readKey,
   readManifest,
 } from './checkSeal.mjs'
-import { Fault, inflateStream, readZip, unpack } from './readZip.mjs'
-import { bytesOfHex, hexOf, sha256 } from './sha256.mjs'
+import { Fault, linesOf, readZip, textOf, unpack } from './readZip.mjs'
+import { bytesOfHex, createSha256, hexOf, sha256, utf8 } from './sha256.mjs'
 
 const packLimits = {
   key: 'Not proved by the pack alone: that the signing key is the right one. Compare the key id with one that you got by another way (--key).',
@@ -25,10 +25,10 @@ const givenName = 'the checkpoint that was given'
 const sealNames = new Set(['manifest.json', 'manifest.sig'])
 
 /**
- * Checks an evidence pack. `checkpoint` is the text of a checkpoint that was kept elsewhere, `keyId` the id of the key that is
- * expected, `inflate` another way to unpack. Answers with all that is wrong, the first bad entry first, and never throws.
+ * Checks an evidence pack, entry by entry, never all of it in memory. `checkpoint` is the text of a checkpoint that was kept elsewhere,
+ * `keyId` the id of the key that is expected. Answers with all that is wrong, the first bad entry first, and never throws.
  */
-export async function verifyPack(bytes, given = {}) {
+export async function verifyPack(source, given = {}) {
   const faults = []
   const attempt = async work => {
     try {
@@ -43,7 +43,7 @@ export async function verifyPack(bytes, given = {}) {
     }
   }
   const about = {}
-  await attempt(() => checkPack(bytes, { given, attempt, about }))
+  await attempt(() => checkPack(source, { given, attempt, about }))
   const { key, tail, truth } = packLimits
   const limits = [
     ...(given.keyId === undefined && given.checkpoint === undefined ? [key] : []),
@@ -53,15 +53,20 @@ export async function verifyPack(bytes, given = {}) {
   return { ok: faults.length === 0, first: faults[0] ?? null, faults, about, limits }
 }
 
-async function checkPack(bytes, { given, attempt, about }) {
-  const zip = readZip(bytes)
-  const inflate = given.inflate ?? inflateStream
-  const read = name => {
-    const entry = zip.get(name)
-    if (entry === undefined) throw new Fault('missing_file', name, 'this file is missing from the pack')
-    return unpack(entry, inflate)
+async function checkPack(source, { given, attempt, about }) {
+  const zip = await readZip(source)
+  const entry = name => {
+    const found = zip.get(name)
+    if (found === undefined) throw new Fault('missing_file', name, 'this file is missing from the pack')
+    return found
   }
-  const readText = async name => textOf(await read(name), name)
+  const pack = {
+    names: [...zip.keys()],
+    text: name => textOf(entry(name), source),
+    lines: name => linesOf(entry(name), source),
+    pieces: name => unpack(entry(name), source),
+  }
+  const readText = pack.text
   const manifestText = await readText('manifest.json')
   const manifest = readManifest(manifestText)
   const signer = await readKey(await readText('public-key.pem'))
@@ -76,9 +81,9 @@ async function checkPack(bytes, { given, attempt, about }) {
       signer,
     ),
   )
-  await checkFiles(zip, { manifest, read, attempt })
+  await checkFiles(pack, { manifest, attempt })
   if (kept !== undefined) await attempt(() => checkCheckpointSignature(kept, givenName))
-  await attempt(() => checkContent({ manifest, signer, kept, readText, attempt }))
+  await attempt(() => checkContent({ manifest, signer, kept, pack, attempt }))
 }
 
 function aboutPack(
@@ -97,105 +102,103 @@ function aboutPack(
   }
 }
 
-function textOf(bytes, name) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new Fault('damaged_entry', name, 'it is not UTF-8')
-  }
-}
-
 /** Every file is as it was listed, none is missing and none was put in; of files of lines the first line that changed. */
-async function checkFiles(zip, { manifest, read, attempt }) {
+async function checkFiles(pack, { manifest, attempt }) {
   const listed = new Set(manifest.files.map(({ name }) => name))
-  for (const name of zip.keys())
+  for (const name of pack.names)
     if (!listed.has(name) && !sealNames.has(name))
       await attempt(() => {
         throw new Fault('unlisted_file', name, 'this file was put into the pack after it was signed')
       })
-  const hashes = await lineHashes(manifest, read)
-  for (const file of manifest.files)
-    await attempt(async () => checkFile(file, await read(file.name), { hashes, read }))
+  const hashes = await lineHashes(manifest, pack)
+  for (const file of manifest.files) await attempt(async () => checkFile(file, hashes[file.name], pack))
 }
 
 /** None where the table itself was changed: the files are then only told by their own hashes. */
-async function lineHashes({ files }, read) {
+async function lineHashes({ files }, pack) {
   try {
-    const bytes = await read('lines.json')
+    const text = await pack.text('lines.json')
     const listed = files.find(({ name }) => name === 'lines.json')
-    return hexOf(sha256(bytes)) === listed?.sha256 ? readJson(textOf(bytes, ''), '') : {}
+    return hexOf(sha256(utf8(text))) === listed?.sha256 ? readJson(text, '') : {}
   } catch {
     return {}
   }
 }
 
-async function checkFile({ name, bytes, sha256: listed }, content, { hashes, read }) {
-  if (content.length === bytes && hexOf(sha256(content)) === listed) return
-  const known = hashes[name]
-  const lines = linesOf(textOf(content, name), name)
-  const changed = known === undefined ? undefined : firstChangedLine(lines, known)
+async function checkFile({ name, bytes, sha256: listed }, known, pack) {
+  const hash = createSha256()
+  let length = 0
+  for await (const piece of pack.pieces(name)) {
+    hash.add(piece)
+    length += piece.length
+  }
+  if (length === bytes && hexOf(hash.end()) === listed) return
+  const changed = known === undefined ? undefined : await firstChangedLine(pack.lines(name), known)
   if (changed === undefined)
-    throw new Fault(
-      'changed_file',
-      name,
-      `expected ${bytes} bytes as they were signed, got ${content.length} others`,
-    )
+    throw new Fault('changed_file', name, `expected ${bytes} bytes as they were signed, got ${length} others`)
   const { code, line, words } = changed
   const place = `${name}, line ${line + 1}`
   if (name !== 'log/chain.jsonl') throw new Fault(code, place, words)
-  const head = code === 'changed_line' ? await headWords(lines[line], read) : undefined
-  throw new Fault(code, `${entryName(seqAt(lines, line))} (${place})`, head ?? words)
+  const { seq, text } = await entryAt(pack.lines(name), line)
+  const head = code === 'changed_line' ? await headWords(text, pack) : undefined
+  throw new Fault(code, `${entryName(seq)} (${place})`, head ?? words)
 }
 
 /** Which part of a changed entry was changed, where the table of the log tells. */
-async function headWords(line, read) {
+async function headWords(line, pack) {
   try {
-    const words = changedHead(linesOf(textOf(await read('csv/log.csv'), ''), 'log.csv'), JSON.parse(line))
+    const words = await changedHead(pack.lines('csv/log.csv'), JSON.parse(line))
     return words === undefined ? undefined : `this line was changed: ${words}`
   } catch {
     return undefined
   }
 }
 
-/** Which entry belongs into a line of the chain: entries before it count one each, blocks their leaves. */
-function seqAt(lines, line) {
-  return lines.slice(0, line).reduce((seq, text) => {
+/** What stands in a line of the chain, and which entry belongs there: entries before it count one each, blocks their leaves. */
+async function entryAt(lines, line) {
+  let seq = 0
+  let at = 0
+  for await (const text of lines) {
+    if (at++ === line) return { seq, text }
     const leaves = /^\{"block":\{.*"leaves":(\d+)/.exec(text)?.[1]
-    return seq + (leaves === undefined ? 1 : Number(leaves))
-  }, 0)
+    seq += leaves === undefined ? 1 : Number(leaves)
+  }
+  return { seq, text: '' }
 }
 
-async function checkContent({ manifest, signer, kept, readText, attempt }) {
-  const proofs = readJson(await readText('log/proofs.json'), 'log/proofs.json')
+async function checkContent({ manifest, signer, kept, pack, attempt }) {
+  const proofs = readJson(await pack.text('log/proofs.json'), 'log/proofs.json')
   const wanted = new Set((proofs.consistency ?? []).map(({ size }) => size))
   if (kept !== undefined) wanted.add(kept.checkpoint.size)
-  const chain = readChain(linesOf(await readText('log/chain.jsonl'), 'chain.jsonl'), wanted)
+  const proved = new Set((proofs.inclusion ?? []).map(({ seq }) => seq))
+  const orderLog = createOrderLog()
+  const table = createTableCheck(pack.lines('csv/log.csv'))
+  let named
+  const take = async entry => {
+    if (entry.what === 'recordKey' && entry.subject.id === 'signing-key') named = entry
+    orderLog.take(entry)
+    await table.take(entry)
+  }
+  const chain = await readChain(pack.lines('log/chain.jsonl'), { wanted, proved, take })
   await attempt(() => checkRoot(chain, manifest.checkpoint))
   if (kept !== undefined) await attempt(() => checkKept(chain, kept.checkpoint))
-  await attempt(() => checkLoggedKey(chain.entries, signer))
+  await attempt(() => checkLoggedKey(named, signer))
   await attempt(() => checkProofs(proofs, chain))
-  const csv = linesOf(await readText('csv/log.csv'), 'log.csv')
-  await attempt(() => raise(logCsvFault(csv, chain.entries)))
+  await attempt(() => table.end())
   // One record at a time: forecasts are large once they are read.
-  const records = async name => {
-    const text = await readText(`records/${name}.jsonl`)
-    return () => readRecords(linesOf(text, `${name}.jsonl`), name)
-  }
-  const [orders, forecasts, ledger] = [
-    await records('orders'),
-    await records('forecasts'),
-    await records('ledger'),
-  ]
-  for (const fault of recordFaults({ orders, forecasts, ledger, entries: chain.entries }))
+  const records = name => readRecords(pack.lines(`records/${name}.jsonl`), name)
+  const [orders, forecasts, ledger] = ['orders', 'forecasts', 'ledger'].map(records)
+  for await (const fault of recordFaults({ orders, forecasts, ledger }, orderLog))
     await attempt(() => raise(fault))
 }
 
-function* readRecords(lines, name) {
-  for (const [i, line] of lines.entries()) yield readJson(line, `records/${name}.jsonl, line ${i + 1}`)
+async function* readRecords(lines, name) {
+  let line = 0
+  for await (const text of lines) yield readJson(text, `records/${name}.jsonl, line ${++line}`)
 }
 
 function raise(fault) {
-  if (fault !== undefined) throw fault
+  throw fault
 }
 
 function checkRoot(chain, { size, root }) {
@@ -243,8 +246,7 @@ function checkKept(chain, { size, root }) {
 }
 
 /** The log itself names the key that its workspace signs with. */
-function checkLoggedKey(entries, signer) {
-  const named = entries.findLast(({ what, subject }) => what === 'recordKey' && subject.id === 'signing-key')
+function checkLoggedKey(named, signer) {
   if (named === undefined) throw new Fault('key', 'log/chain.jsonl', 'the log names no signing key')
   if (named.payload?.keyId !== signer.id)
     throw new Fault(

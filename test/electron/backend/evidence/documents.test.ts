@@ -47,7 +47,11 @@ const report = (orders: readonly Order[]) => (language: 'en' | 'id') =>
       findings: 1,
       confirmations: orders.length,
     },
-    orders,
+    orders: orders.map(({ row, payment, forecast }) => ({
+      row,
+      payment,
+      linkClicks: forecast?.totals.linkClicks ?? null,
+    })),
     findings: [
       {
         key: 'A5:1',

@@ -7,8 +7,10 @@ import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { blobSource } from '../../../../electron/backend/evidence/verifier/blobSource.mjs'
+import { verifyPack } from '../../../../electron/backend/evidence/verifier/verifyPack.mjs'
 import { runCommandLine } from '../../../../electron/cli/runCommandLine.ts'
-import { closePack, type Files, openPack, otherKey, publicOf } from './forgePack.ts'
+import { closePack, type Files, openPack, otherKey, publicOf, resealed } from './forgePack.ts'
 import { forgeries, wholeForgery } from './forgeries.ts'
 import { type PackedWorkspace, packedWorkspace } from './packedWorkspace.ts'
 
@@ -86,7 +88,8 @@ describe('L32: forgeries', () => {
   test.each(forgeries)('L32: $name', async ({ forge, knows, code, entry, message }) => {
     const file = workspace.at('forged.zip')
     const key = createPrivateKey(readFileSync(join(workspace.dataDir, 'signing-key.pem')))
-    writeFileSync(file, forge(files, key))
+    const forged = forge(files, key)
+    writeFileSync(file, forged)
     const words = {
       none: [],
       checkpoint: ['--checkpoint', workspace.at('late.json')],
@@ -99,6 +102,10 @@ describe('L32: forgeries', () => {
     expect(first.entry).toMatch(typeof entry === 'string' ? exactly(entry) : entry)
     expect(first.message).toMatch(message)
     expect(await runAlone(alone, [file, ...words, '--json'])).toEqual({ status: 1, stdout: own.stdout })
+    const checkpoint = knows === 'checkpoint' ? files['checkpoint.json'] : undefined
+    const given = { checkpoint, keyId: knows === 'key' ? keyId() : undefined }
+    const inPage = await verifyPack(blobSource(new Blob([Uint8Array.from(forged)])), given)
+    expect(inPage).toEqual(JSON.parse(own.stdout))
   })
 
   test('L22: a log written anew under another key is not caught by itself, and is told by its fingerprint', async () => {
@@ -146,6 +153,45 @@ test('L30: a pack of one order holds its entries, stands for the others by hashe
   for (const other of workspace.ids.slice(1)) expect(Object.values(one).join('\n')).not.toContain(other)
   for (const kept of ['early.json', 'late.json'])
     expect((await run('verify', out, '--checkpoint', workspace.at(kept))).status).toBe(0)
+})
+
+test('L22: a checkpoint that ends among entries a pack leaves out cannot be compared with it, and that is no pass', async () => {
+  const [id = ''] = workspace.ids
+  const out = workspace.at('part.zip')
+  const made = await run('evidence', '--data', workspace.dataDir, '--order', id, '--out', out)
+  expect(made.status).toBe(0)
+  const chain = openPack(readFileSync(out))['log/chain.jsonl']!.split('\n')
+  const gap = chain.find(line => /"leaves":(?!1\D)/.test(line))!
+  const { block } = JSON.parse(gap) as { block: { from: number } }
+  const key = createPrivateKey(readFileSync(join(workspace.dataDir, 'signing-key.pem')))
+  const inside = { size: block.from + 1, root: 'ab'.repeat(32) }
+  writeFileSync(workspace.at('inside.json'), resealed(files, key, inside)['checkpoint.json']!)
+  const told = await run('verify', out, '--checkpoint', workspace.at('inside.json'))
+  expect(told.status).toBe(1)
+  expect(told.stdout).toContain(`log entry ${inside.size}: the checkpoint that was given ends among entries`)
+  expect(told.stdout).toContain('[cannot_compare]')
+})
+
+test('A41, L30: a pack of a period has the orders that an audit of it judges: those that run in it', async () => {
+  // Paid on 23 November, under way from 1 to 8 December.
+  const data = ['--data', workspace.dataDir, '--json'] as const
+  const judged = async (...period: readonly string[]) => {
+    const { stdout } = await run('audit', ...data, ...period, '--no-rerun')
+    return (JSON.parse(stdout) as { orders: number }).orders
+  }
+  for (const period of [
+    ['--from', '2026-12-08'],
+    ['--from', '2026-11-24', '--to', '2026-12-01'],
+  ]) {
+    const out = workspace.at(`period${period.join('')}.zip`)
+    const { stdout } = await run('evidence', ...data, ...period, '--out', out)
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { orders: 3 } })
+    expect(await judged(...period)).toBe(3)
+  }
+  const before = ['--to', '2026-11-30']
+  const refused = await run('evidence', ...data, ...before, '--out', workspace.at('before.zip'))
+  expect(refused.stdout).toContain('Expected paid orders that run until 2026-11-30, got none.')
+  expect(await judged(...before)).toBe(0)
 })
 
 test('L33, U20: the same records make the same bytes, and no cell of a CSV is a formula', async () => {
@@ -212,7 +258,7 @@ test('U11: evidence is asked for rightly or refused with status 2, and nothing i
     'either orders or days',
   )
   expect(await refused(...out, '--to', '2026-01-01')).toContain(
-    'Expected orders that were paid to 2026-01-01',
+    'Expected paid orders that run until 2026-01-01',
   )
   expect(await refused('--out', own.dataDir)).toContain('expected a file that is not there yet')
   expect(readdirSync(own.folder)).toEqual(['data'])

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { blobSource } from '../../../../electron/backend/evidence/verifier/blobSource.mjs'
 import { verifyPack } from '../../../../electron/backend/evidence/verifier/verifyPack.mjs'
 import { packedEvidence, readWhole } from '../evidenceRequests.ts'
 import { sendFile } from '../sendFile.ts'
@@ -46,7 +47,9 @@ test('L22, L30: a page packs evidence, reads it in pieces, and a checkpoint that
   const pack = await readWhole(backend, evidence.download)
   expect(pack).toHaveLength(evidence.download.bytes)
   const checkpoint = JSON.stringify(exported.signed)
-  expect(await verifyPack(pack, { checkpoint })).toMatchObject({ ok: true })
+  expect(await verifyPack(blobSource(new Blob([Uint8Array.from(pack)])), { checkpoint })).toMatchObject({
+    ok: true,
+  })
   expect(await verified(pack, checkpoint)).toMatchObject({
     ok: true,
     faults: [],

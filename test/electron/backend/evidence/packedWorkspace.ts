@@ -29,14 +29,14 @@ const minute = 60_000
 export const firstMinute = Date.UTC(2026, 10, 23, 12)
 
 /** A workspace on the disk with paid and delivered orders, one of them with words that a spreadsheet would run. */
-export function packedWorkspace(orders = 3) {
+export function packedWorkspace(orders = 3, replicates = 50) {
   const folder = mkdtempSync(join(tmpdir(), 'foreclick-evidence-'))
   const dataDir = join(folder, 'data')
   let at = firstMinute
   const open = () => valueOf(openWorkspace({ dataDir, now: () => (at += minute), mode: 'write' }))
   const opened = open()
   if (opened.readOnly) throw new Error('a fresh folder is writable')
-  const ids = opened.writer.transaction(() => fill(opened.writer, orders))
+  const ids = opened.writer.transaction(() => fill(opened.writer, orders, replicates))
   opened.close()
   return {
     folder,
@@ -58,7 +58,7 @@ export function packedWorkspace(orders = 3) {
 }
 export type PackedWorkspace = ReturnType<typeof packedWorkspace>
 
-function fill(writer: Writer, count: number): readonly string[] {
+function fill(writer: Writer, count: number, replicates: number): readonly string[] {
   const creator = valueOf(saveCreator(writer, { id: null, fields: creatorFields }))
   const product = valueOf(
     saveProduct(writer, { id: null, fields: { ...productFields, name: '=1+1 tint, "rose"' } }),
@@ -66,7 +66,7 @@ function fill(writer: Writer, count: number): readonly string[] {
   const video = valueOf(saveVideo(writer, { id: null, fields: videoFields(creator.id, [product.id]) }))
   const order = britishOrder({ durationDays: 7 })
   const profile = marketProfiles.GB
-  const forecast = wholeForecast({ order, profile, seed: 1, replicates: 50 })
+  const forecast = wholeForecast({ order, profile, seed: 1, replicates })
   const frozen = { forecast, profile, orderFile: writeOrderFile(order) }
   return Array.from({ length: count }, (_, place) => {
     const draft = { ...orderDraft(video.id, product.id), budgetMinor: 7000 + 100 * place }

@@ -1,0 +1,3 @@
+import type { PackSource } from './verifyPack.mjs'
+
+export function openFileSource(file: string): PackSource & { readonly close: () => void }
