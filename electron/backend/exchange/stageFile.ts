@@ -6,8 +6,9 @@ import type { Result } from '../../../core/contract/failure.ts'
 import type { Recognition } from '../../../core/exchange/exchangeRow.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { rememberedMapping } from '../../../db/importChoices.ts'
-import { type ImportStage, type StagedFile, StageWriter } from '../../../db/importStage.ts'
+import type { ImportStage, StagedFile } from '../../../db/importStage.ts'
 import { refusal } from '../../../db/refusal.ts'
+import { StageWriter } from '../../../db/stageWriter.ts'
 import { ExchangeFault } from './exchangeFault.ts'
 import { type ExchangeState, isStopped, stepper, Stopped } from './exchangeState.ts'
 import { readExchange, recogniseFile } from './readExchange.ts'
@@ -38,11 +39,9 @@ export async function stageFile(
       stop.abort()
       throw new Stopped()
     }
-    writer.together(() => {
-      for (const event of events)
-        if (event.kind === 'row') writer.add(event.row)
-        else writer.addProblem(event.problem, event.kind === 'left')
-    })
+    for (const event of events)
+      if (event.kind === 'row') writer.add(event.row)
+      else writer.addProblem(event.problem, event.kind === 'left')
   }
   if (stampOf(file) !== before)
     return refusal(
