@@ -68,7 +68,7 @@ export function commitImport(
         historyId,
       })
       .run()
-    const days = applyDays(writer, stage, {
+    const days = applyDays(writer, {
       batchId: id,
       conflicts: decisions.conflicts,
       step: fraction => step(0.6 + 0.4 * fraction),

@@ -39,8 +39,8 @@ export function createOrderIndex(reader: Reader): OrderIndex {
   function refresh(): void {
     const { size } = readFrontier(reader)
     if (size === seen) return
-    const changed =
-      seen === undefined || size < seen || size - seen > manyEntries ? undefined : changesSince(reader, seen)
+    const isFarBehind = seen === undefined || size < seen || size - seen > manyEntries
+    const changed = isFarBehind ? undefined : changesSince(reader, seen ?? 0)
     if (changed === undefined) views = orderViews(readEntries(reader), readNames(reader))
     else {
       if (changed.names) views.rename(readNames(reader))
@@ -70,15 +70,13 @@ export function createOrderIndex(reader: Reader): OrderIndex {
 
 type Changes = { readonly orders: readonly string[]; readonly names: boolean }
 
-/** Undefined where an import changed orders that the log does not name one by one. */
-function changesSince(reader: Reader, seen: number): Changes | undefined {
+function changesSince(reader: Reader, seen: number): Changes {
   const subjects = reader.read
     .select({ kind: logEntry.subjectKind, id: logEntry.subjectId })
     .from(logEntry)
     .where(gte(logEntry.seq, seen))
     .orderBy(asc(logEntry.seq))
     .all()
-  if (subjects.some(({ kind }) => kind === 'import')) return undefined
   return {
     orders: [...new Set(subjects.filter(({ kind }) => kind === 'order').map(({ id }) => id))],
     names: subjects.some(({ kind }) => kind === 'creator' || kind === 'product' || kind === 'video'),

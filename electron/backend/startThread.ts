@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
 import type { StartThread } from './backend.ts'
+import { threadOptions } from './threadOptions.ts'
 
 /** Starts a thread from its source, beside this file; a bundle has its own (K3). */
-export const startThread: StartThread = name => new Worker(new URL(`./${name}Thread.ts`, import.meta.url))
+export const startThread: StartThread = name =>
+  new Worker(new URL(`./${name}Thread.ts`, import.meta.url), threadOptions(name))

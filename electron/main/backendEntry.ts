@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import { createRecoverableBackend } from '../backend/recoverableBackend.ts'
+import { threadOptions } from '../backend/threadOptions.ts'
 import { answerParent } from './answerParent.ts'
 import { readDataDir } from './readDataDir.ts'
 
@@ -14,7 +15,7 @@ answerParent(
     createRecoverableBackend({
       dataDir,
       // The threads are built beside this file (K3).
-      startThread: name => new Worker(new URL(`./${name}Thread.js`, import.meta.url)),
+      startThread: name => new Worker(new URL(`./${name}Thread.js`, import.meta.url), threadOptions(name)),
       now: Date.now,
     }),
   status => process.exit(status),
