@@ -1,11 +1,13 @@
-import type { WorkerOptions } from 'node:worker_threads'
+import type { ResourceLimits } from 'node:worker_threads'
 
 import type { StartThread } from './backend.ts'
 
-/**
- * What a host starts a thread with. Rows of a file live for a moment and are many: with as much room for new objects as
- * the engine takes by itself, a million of them fill memory that nothing needs.
- */
-export function threadOptions(name: Parameters<StartThread>[0]): WorkerOptions {
-  return name === 'exchange' ? { resourceLimits: { maxYoungGenerationSizeMb: 24 } } : {}
+/** Rows of a file live for a moment and are many: left to itself the engine gives them memory that nothing needs. */
+const exchangeLimits: ResourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 }
+
+/** What every host starts a thread with. */
+export function threadOptions(name: Parameters<StartThread>[0]): {
+  readonly resourceLimits?: ResourceLimits
+} {
+  return name === 'exchange' ? { resourceLimits: exchangeLimits } : {}
 }
