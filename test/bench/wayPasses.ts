@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 import * as v from 'valibot'
 
+import { compileCache } from '../compileCache.ts'
+
 const passed = v.object({
   rows: v.number(),
   seconds: v.number(),
@@ -18,13 +20,17 @@ export type Passed = v.InferOutput<typeof passed>
 
 export type Way = 'parse' | 'insert' | 'cancel' | 'import' | 'export' | 'days' | 'undo'
 
-/** Runs one pass in a process of its own. */
+const script = fileURLToPath(new URL('./wayPass.ts', import.meta.url))
+const quickImports = new URL('../../electron/backend/quickImports.ts', import.meta.url).href
+
+/** Runs one pass in a process of its own, which loads its code as the command does. */
 export function passOf(way: Way, ...words: readonly string[]): Passed {
-  const script = fileURLToPath(new URL('./wayPass.ts', import.meta.url))
-  return v.parse(
-    passed,
-    JSON.parse(execFileSync(process.execPath, [script, way, ...words], { encoding: 'utf8' })),
-  )
+  const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+  const output = execFileSync(process.execPath, ['--import', quickImports, script, way, ...words], {
+    encoding: 'utf8',
+    env,
+  })
+  return v.parse(passed, JSON.parse(output))
 }
 
 export function besideLoad({ load: [before, after] }: Passed): string {
