@@ -17,7 +17,7 @@ import { video } from './schema/video.ts'
 const manyEntries = 5_000
 /** SQLite's limit on parameters is far above. */
 const idsAtOnce = 1_000
-const rowsAtOnce = 30_000
+const rowsAtOnce = 10_000
 
 type Page = { readonly view: OrderView; readonly from: number; readonly count: number }
 
@@ -25,8 +25,8 @@ type Page = { readonly view: OrderView; readonly from: number; readonly count: n
 export type OrderIndex = {
   /** A piece of a view, with what the whole of it adds up to. */
   readonly list: (page: Page) => OrderList
-  /** Reads what is not known yet, so that the first answer need not wait for it. */
-  readonly warm: () => void
+  /** Reads all, piece by piece with a pause before each, which tells whether to go on, so that the first answer need not wait for it. */
+  readonly warm: (pause: () => Promise<boolean>) => Promise<void>
   /** The orders that a selection means, in the order of its view. */
   readonly select: (selection: OrderSelection) => readonly string[]
 }
@@ -50,7 +50,15 @@ export function createOrderIndex(reader: Reader): OrderIndex {
   }
 
   return {
-    warm: () => reader.snapshot(refresh),
+    async warm(pause) {
+      if (!(await pause())) return
+      // What changes while pieces are read, the log tells the next answer.
+      const { size } = readFrontier(reader)
+      const entries = new Map<number, Written<OrderEntry>>()
+      for (const _ of entryPieces(reader, entries)) if (!(await pause()) || seen !== undefined) return
+      views = orderViews(entries, readNames(reader))
+      seen = size
+    },
     list: ({ view, from, count }) =>
       reader.snapshot(() => {
         refresh()
@@ -83,19 +91,33 @@ function changesSince(reader: Reader, seen: number): Changes {
   }
 }
 
-/** Orders by rowid. They and their results are read apart and piece by piece: in one reading of all, most time goes into memory. */
+/** Orders by rowid. */
 function readEntries(reader: Reader, ids?: readonly string[]): Map<number, OrderEntry> {
   const entries = new Map<number, Written<OrderEntry>>()
+  for (const _ of entryPieces(reader, entries, ids)) continue
+  return entries
+}
+
+/** Orders and their results are read apart and piece by piece: in one reading of all, most time goes into memory. */
+function* entryPieces(
+  reader: Reader,
+  entries: Map<number, Written<OrderEntry>>,
+  ids?: readonly string[],
+): Generator<void> {
   const shared = sharedTexts()
   for (const some of ids === undefined ? [undefined] : chunks(ids)) {
-    for (const row of inPieces(after => orderRows(reader, after, some)))
-      entries.set(row[0], entryOf(row, shared))
-    for (const row of inPieces(after => figureRows(reader, after, some))) {
-      const entry = entries.get(row[1])
-      if (entry !== undefined) writeFigures(entry, row)
+    for (const rows of inPieces(after => orderRows(reader, after, some))) {
+      for (const row of rows) entries.set(row[0], entryOf(row, shared))
+      yield
+    }
+    for (const rows of inPieces(after => figureRows(reader, after, some))) {
+      for (const row of rows) {
+        const entry = entries.get(row[1])
+        if (entry !== undefined) writeFigures(entry, row)
+      }
+      yield
     }
   }
-  return entries
 }
 
 type Written<T> = { -readonly [K in keyof T]: T[K] }
@@ -103,11 +125,11 @@ type Written<T> = { -readonly [K in keyof T]: T[K] }
 /** The rows of a table, a few at a time, each piece beginning after the last rowid of the one before. */
 function* inPieces<Row extends readonly [rowid: number, ...unknown[]]>(
   read: (after: number) => readonly Row[],
-): Generator<Row> {
+): Generator<readonly Row[]> {
   let after = 0
   for (;;) {
     const rows = read(after)
-    yield* rows
+    yield rows
     after = rows.at(-1)?.[0] ?? after
     if (rows.length < rowsAtOnce) return
   }

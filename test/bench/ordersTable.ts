@@ -17,12 +17,12 @@ export async function benchOrdersTable(): Promise<Figure[]> {
   try {
     const idle = process.memoryUsage.rss()
     const index = createOrderIndex(handle)
-    const warm = timed('orders: 1,000,000 read when the program starts', index.warm)
+    const warm = await warming(index)
     const sorted = timed('orders: first page, with the first sorting', () => page(index, everyOrder, 0))
     const megabytes = (process.memoryUsage.rss() - idle) / 2 ** 20
     const end = manyOrders - pageRows
     return [
-      warm,
+      ...warm,
       { name: 'orders: memory of 1,000,000 above idle', value: megabytes, unit: 'MiB' },
       sorted,
       { ...timed('orders: jump to the end', () => page(index, everyOrder, end)), target: { atMost: 100 } },
@@ -33,6 +33,23 @@ export async function benchOrdersTable(): Promise<Figure[]> {
   } finally {
     close()
   }
+}
+
+/** How long it takes, and the longest piece of it, for which requests wait. */
+async function warming(index: OrderIndex): Promise<Figure[]> {
+  const start = performance.now()
+  let [since, longest] = [start, 0]
+  await index.warm(async () => {
+    longest = Math.max(longest, performance.now() - since)
+    await new Promise(setImmediate)
+    since = performance.now()
+    return true
+  })
+  longest = Math.max(longest, performance.now() - since)
+  return [
+    { name: 'orders: 1,000,000 read when the program starts', value: performance.now() - start, unit: 'ms' },
+    { name: 'orders: longest piece of that reading', value: longest, unit: 'ms' },
+  ]
 }
 
 function page(index: OrderIndex, view: OrderView, from: number): void {
