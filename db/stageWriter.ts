@@ -143,7 +143,7 @@ export class StageWriter {
     )
 
   private attributeOf(row: ExchangeRow): number {
-    const values = attributesOf(row, platforms[this.format] ?? '')
+    const values = attributesOf(row, this.format)
     const key = values.join('\u0000')
     const found = this.attributes.get(key)
     if (found !== undefined) return found
@@ -156,14 +156,14 @@ export class StageWriter {
 }
 
 /** What a history says of a row besides its counts, in the order of the table. */
-function attributesOf(row: ExchangeRow, platform: string): readonly string[] {
+function attributesOf(row: ExchangeRow, format: ExchangeFormat): readonly string[] {
   const { kind, names, ids, currency, extra } = row
-  const said = (column: string, otherwise: string | null = null) =>
-    plainText(extra[column] ?? otherwise ?? '')
+  const said = (column: string, otherwise?: string | null) => plainText(extra[column] ?? otherwise ?? '')
   return [
     said('account_id', names.account),
-    said('market', markets[currency ?? ''] ?? ''),
-    said('platform', platform),
+    // What a history leaves open is not known.
+    said('market', format === 'deliveryHistory' ? '' : markets[currency ?? '']),
+    said('platform', platforms[format]),
     // What was changed, to be shown: a change has no goal.
     kind === 'change' ? Object.values(extra).join(' · ') : said('objective'),
     said('creator_id', names.creator),
