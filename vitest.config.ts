@@ -15,6 +15,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'forks',
+    execArgv: ['--import', new URL('electron/backend/quickImports.ts', import.meta.url).href],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [

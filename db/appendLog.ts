@@ -1,41 +1,51 @@
-import { desc, eq } from 'drizzle-orm'
-
 import { entryText, firstPrevious, type LogEntry } from '../core/audit/logEntry.ts'
-import { bytesTree, leafHash, MerkleFrontier } from '../core/audit/merkleTree.ts'
+import { MerkleFrontier } from '../core/audit/merkleTree.ts'
 import type { Writer } from './connection.ts'
-import { readFrontier, peaksBlob } from './readFrontier.ts'
-import { logEntry } from './schema/logEntry.ts'
-import { logFrontier } from './schema/logFrontier.ts'
+import { createLogHashes } from './logHashes.ts'
+import { peaksBlob, readFrontier } from './readFrontier.ts'
 
-const encoder = new TextEncoder()
+export type LoggedCommand = Pick<LogEntry, 'what' | 'subject' | 'payload'>
+
+const hashes = createLogHashes()
+const bytesOf = (hash: string) => Buffer.from(hash, 'latin1')
 
 /** Appends what a command changed to the log (L24), inside the command's own transaction: both are stored, or neither. */
-export function appendLog(writer: Writer, command: Pick<LogEntry, 'what' | 'subject' | 'payload'>): void {
-  const state = readFrontier(writer)
-  const last = writer.read
-    .select({ leaf: logEntry.leaf })
-    .from(logEntry)
-    .orderBy(desc(logEntry.seq))
-    .limit(1)
-    .get()
-  const text = entryText({
-    seq: state.size,
-    at: writer.now(),
-    who: writer.who,
-    previous: last === undefined ? firstPrevious : last.leaf.toString('hex'),
-    ...command,
+export function appendLog(writer: Writer, command: LoggedCommand): void {
+  const log = openLog(writer)
+  log.append(command)
+  log.close()
+}
+
+/** Appends many entries: where the log stands is read once and written when it is closed. Nothing else may append meanwhile. */
+export function openLog(writer: Writer): {
+  readonly append: (command: LoggedCommand) => void
+  readonly close: () => void
+} {
+  const { size, peaks } = readFrontier(writer)
+  const frontier = new MerkleFrontier(hashes, {
+    size,
+    peaks: peaks.map(peak => Buffer.from(peak).toString('latin1')),
   })
-  const leaf = leafHash(encoder.encode(text))
-  const frontier = new MerkleFrontier(bytesTree, state)
-  frontier.append(leaf)
-  writer.write
-    .insert(logEntry)
-    .values({ seq: state.size, text, leaf: Buffer.from(leaf) })
-    .run()
-  const { size, peaks } = frontier.state()
-  writer.write
-    .update(logFrontier)
-    .set({ size, peaks: peaksBlob(peaks) })
-    .where(eq(logFrontier.id, 1))
-    .run()
+  const last = writer
+    .prepare<[], Buffer>('SELECT leaf FROM log_entry ORDER BY seq DESC LIMIT 1')
+    .pluck()
+    .get()
+  const insert = writer.prepare('INSERT INTO log_entry (seq, text, leaf) VALUES (?, ?, ?)')
+  let previous = last?.toString('hex') ?? firstPrevious
+  return {
+    append(command) {
+      const seq = frontier.size
+      const text = entryText({ seq, at: writer.now(), who: writer.who, previous, ...command })
+      const leaf = hashes.leaf(text)
+      frontier.append(leaf)
+      insert.run(seq, text, bytesOf(leaf))
+      previous = bytesOf(leaf).toString('hex')
+    },
+    close() {
+      const state = frontier.state()
+      writer
+        .prepare('UPDATE log_frontier SET size = ?, peaks = ? WHERE id = 1')
+        .run(state.size, peaksBlob(state.peaks.map(bytesOf)))
+    },
+  }
 }

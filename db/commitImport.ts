@@ -12,7 +12,7 @@ import { findImport, findImportOf } from './importBatches.ts'
 import { rememberChoices, rememberMapping } from './importChoices.ts'
 import { type ImportStage, stagedFile } from './importStage.ts'
 import { importSummaryOf } from './importSummaryOf.ts'
-import { type ImportDecisions, planImport } from './planImport.ts'
+import { type ImportDecisions, isPlanned, planImport } from './planImport.ts'
 import { readFrontier } from './readFrontier.ts'
 import { notFound, type Refusal, refusal } from './refusal.ts'
 import { historyImport } from './schema/historyImport.ts'
@@ -44,7 +44,8 @@ export function commitImport(
   const { size } = readFrontier(writer)
   // Before the transaction, which locks the stage too.
   const isAgain = findImportOf(writer, file.digest) !== undefined
-  planImport(writer, stage, decisions, { step: fraction => step(fraction * 0.3), isAgain })
+  if (!isPlanned(writer, stage, decisions, isAgain))
+    planImport(writer, stage, decisions, { step: fraction => step(fraction * 0.3), isAgain })
   const summary = importSummaryOf(stage, file)
   const refused = whyNot(summary, expected)
   if (refused !== undefined) return refused
@@ -67,7 +68,7 @@ export function commitImport(
         historyId,
       })
       .run()
-    const days = applyDays(writer, stage, {
+    const days = applyDays(writer, {
       batchId: id,
       conflicts: decisions.conflicts,
       step: fraction => step(0.6 + 0.4 * fraction),
@@ -128,11 +129,11 @@ function addHistory(writer: Writer, stage: ImportStage, { id, name, step }: AddH
   return id
 }
 
-/** In the order of the table's columns. */
+/** In the order of the table's columns. A sale that is shared among ads is rounded, for a history counts whole ones. */
 const stagedPeriods = (id: string, from: number, to: number) => sql`
   SELECT NULL, ${id}, unit.unit_id, a.account, line.day_from, line.day_to, a.market, coalesce(unit.currency, ''),
     a.platform, a.objective, a.creator, a.video, a.audience, a.ages, a.genders, a.interests,
-    line.spend + line.spend_micro / 1e6, line.impressions, line.reach, line.link_clicks, line.conversions
-  FROM stage.line AS line JOIN stage.unit AS unit ON unit.id = line.unit
-    JOIN stage.attribute AS a ON a.id = line.attribute
-  WHERE line.rowid > ${from} AND line.rowid <= ${to} AND line.fate = 'history'`
+    line.spend + line.spend_micro / 1e6, line.impressions, line.reach, line.link_clicks, round(line.conversions)
+  FROM stage.line AS line CROSS JOIN stage.unit AS unit ON unit.id = line.unit
+    CROSS JOIN stage.attribute AS a ON a.id = line.attribute
+  WHERE line.rowid > ${from} AND line.rowid <= ${to} AND unit.target = 'history' AND unit.kind = 'delivery'`

@@ -10,6 +10,8 @@ export type Reader = {
   /** The database file, for messages. */
   readonly file: string
   readonly read: Pick<Database, 'select' | 'selectDistinct'>
+  /** For work on very many rows: a statement that is prepared once. That of a reader cannot write. */
+  readonly prepare: SqliteDatabase.Database['prepare']
   /** Runs queries that must see one and the same state. */
   readonly snapshot: <T>(queries: () => T) => T
 }
@@ -86,6 +88,7 @@ export function openWriter(
       file,
       read: orm,
       write: orm,
+      prepare: database.prepare.bind(database),
       snapshot: queries => database.transaction(queries).deferred(),
       transaction(work) {
         if (holds > 0) throw new SqliteDatabase.SqliteError('an import is being written', 'SQLITE_BUSY')
@@ -132,7 +135,12 @@ export function openReader(file: string): Connection<Reader> {
   assertSqliteVersion(database)
   const orm = drizzle(database, { casing: 'snake_case' })
   return {
-    handle: { file, read: orm, snapshot: queries => database.transaction(queries).deferred() },
+    handle: {
+      file,
+      read: orm,
+      prepare: database.prepare.bind(database),
+      snapshot: queries => database.transaction(queries).deferred(),
+    },
     close: () => database.close(),
   }
 }

@@ -173,6 +173,7 @@ function countsOf({ impressions, linkClicks, conversions, spendMinor, revenueMin
 }
 
 function changesOf(database: SqliteDatabase.Database): ImportPreview['changes'] {
+  if (database.prepare("SELECT 1 FROM unit WHERE kind = 'change' LIMIT 1").get() === undefined) return []
   return database
     .prepare<[number], { line: number; names: string; day: number | null; words: string | null }>(
       `SELECT line.line, unit.names, line.day_from AS day, a.objective AS words FROM line

@@ -26,12 +26,29 @@ type Sum = {
   readonly last: number | null
 }
 
-const total = (column: string) => `coalesce(sum(line.${column}), 0) AS ${column}`
+/** What is summed of rows, in the order of the tables. */
+export const summedColumns = [
+  'spend',
+  'spend_micro',
+  'revenue',
+  'revenue_micro',
+  'impressions',
+  'link_clicks',
+  'conversions',
+] as const
+
+const columns = `rows, ${summedColumns.join(', ')}`
+const minus = `-rows, ${summedColumns.map(column => `-${column}`).join(', ')}`
 const sums = `
-SELECT coalesce(unit.currency, '') AS currency, line.fate, line.reason, count(*) AS rows,
-  ${['spend', 'spend_micro', 'revenue', 'revenue_micro', 'impressions', 'link_clicks', 'conversions'].map(total).join(', ')},
-  min(coalesce(line.day_from, line.day_to)) AS first, max(coalesce(line.day_to, line.day_from)) AS last
-FROM line JOIN unit ON unit.id = line.unit GROUP BY 1, 2, 3`
+SELECT currency, fate, reason, ${['rows', ...summedColumns].map(column => `sum(${column}) AS ${column}`).join(', ')},
+  min(first) AS first, max(last) AS last
+FROM (
+  SELECT coalesce(unit.currency, '') AS currency, fate, reason, part.${columns.replaceAll(', ', ', part.')},
+    part.day_from AS first, part.day_to AS last
+  FROM part CROSS JOIN unit ON unit.id = part.unit
+  UNION ALL SELECT currency, 'left', reason, ${columns}, NULL, NULL FROM moved
+  UNION ALL SELECT currency, 'order', NULL, ${minus}, NULL, NULL FROM moved)
+GROUP BY 1, 2, 3 HAVING sum(rows) > 0`
 
 /** What an import will do, after planImport. */
 export function importSummaryOf({ database }: ImportStage, file: StagedFile): ImportSummary {

@@ -17,7 +17,7 @@ import { video } from './schema/video.ts'
 const manyEntries = 5_000
 /** SQLite's limit on parameters is far above. */
 const idsAtOnce = 1_000
-const rowsAtOnce = 30_000
+const rowsAtOnce = 10_000
 
 type Page = { readonly view: OrderView; readonly from: number; readonly count: number }
 
@@ -25,8 +25,8 @@ type Page = { readonly view: OrderView; readonly from: number; readonly count: n
 export type OrderIndex = {
   /** A piece of a view, with what the whole of it adds up to. */
   readonly list: (page: Page) => OrderList
-  /** Reads what is not known yet, so that the first answer need not wait for it. */
-  readonly warm: () => void
+  /** Reads all, piece by piece with a pause before each, which tells whether to go on, so that the first answer need not wait for it. */
+  readonly warm: (pause: () => Promise<boolean>) => Promise<void>
   /** The orders that a selection means, in the order of its view. */
   readonly select: (selection: OrderSelection) => readonly string[]
 }
@@ -39,8 +39,8 @@ export function createOrderIndex(reader: Reader): OrderIndex {
   function refresh(): void {
     const { size } = readFrontier(reader)
     if (size === seen) return
-    const changed =
-      seen === undefined || size < seen || size - seen > manyEntries ? undefined : changesSince(reader, seen)
+    const isFarBehind = seen === undefined || size < seen || size - seen > manyEntries
+    const changed = isFarBehind ? undefined : changesSince(reader, seen ?? 0)
     if (changed === undefined) views = orderViews(readEntries(reader), readNames(reader))
     else {
       if (changed.names) views.rename(readNames(reader))
@@ -50,7 +50,15 @@ export function createOrderIndex(reader: Reader): OrderIndex {
   }
 
   return {
-    warm: () => reader.snapshot(refresh),
+    async warm(pause) {
+      if (!(await pause())) return
+      // What changes while pieces are read, the log tells the next answer.
+      const { size } = readFrontier(reader)
+      const entries = new Map<number, Written<OrderEntry>>()
+      for (const _ of entryPieces(reader, entries)) if (!(await pause()) || seen !== undefined) return
+      views = orderViews(entries, readNames(reader))
+      seen = size
+    },
     list: ({ view, from, count }) =>
       reader.snapshot(() => {
         refresh()
@@ -70,34 +78,46 @@ export function createOrderIndex(reader: Reader): OrderIndex {
 
 type Changes = { readonly orders: readonly string[]; readonly names: boolean }
 
-/** Undefined where an import changed orders that the log does not name one by one. */
-function changesSince(reader: Reader, seen: number): Changes | undefined {
+function changesSince(reader: Reader, seen: number): Changes {
   const subjects = reader.read
     .select({ kind: logEntry.subjectKind, id: logEntry.subjectId })
     .from(logEntry)
     .where(gte(logEntry.seq, seen))
     .orderBy(asc(logEntry.seq))
     .all()
-  if (subjects.some(({ kind }) => kind === 'import')) return undefined
   return {
     orders: [...new Set(subjects.filter(({ kind }) => kind === 'order').map(({ id }) => id))],
     names: subjects.some(({ kind }) => kind === 'creator' || kind === 'product' || kind === 'video'),
   }
 }
 
-/** Orders by rowid. They and their results are read apart and piece by piece: in one reading of all, most time goes into memory. */
+/** Orders by rowid. */
 function readEntries(reader: Reader, ids?: readonly string[]): Map<number, OrderEntry> {
   const entries = new Map<number, Written<OrderEntry>>()
+  for (const _ of entryPieces(reader, entries, ids)) continue
+  return entries
+}
+
+/** Orders and their results are read apart and piece by piece: in one reading of all, most time goes into memory. */
+function* entryPieces(
+  reader: Reader,
+  entries: Map<number, Written<OrderEntry>>,
+  ids?: readonly string[],
+): Generator<void> {
   const shared = sharedTexts()
   for (const some of ids === undefined ? [undefined] : chunks(ids)) {
-    for (const row of inPieces(after => orderRows(reader, after, some)))
-      entries.set(row[0], entryOf(row, shared))
-    for (const row of inPieces(after => figureRows(reader, after, some))) {
-      const entry = entries.get(row[1])
-      if (entry !== undefined) writeFigures(entry, row)
+    for (const rows of inPieces(after => orderRows(reader, after, some))) {
+      for (const row of rows) entries.set(row[0], entryOf(row, shared))
+      yield
+    }
+    for (const rows of inPieces(after => figureRows(reader, after, some))) {
+      for (const row of rows) {
+        const entry = entries.get(row[1])
+        if (entry !== undefined) writeFigures(entry, row)
+      }
+      yield
     }
   }
-  return entries
 }
 
 type Written<T> = { -readonly [K in keyof T]: T[K] }
@@ -105,11 +125,11 @@ type Written<T> = { -readonly [K in keyof T]: T[K] }
 /** The rows of a table, a few at a time, each piece beginning after the last rowid of the one before. */
 function* inPieces<Row extends readonly [rowid: number, ...unknown[]]>(
   read: (after: number) => readonly Row[],
-): Generator<Row> {
+): Generator<readonly Row[]> {
   let after = 0
   for (;;) {
     const rows = read(after)
-    yield* rows
+    yield rows
     after = rows.at(-1)?.[0] ?? after
     if (rows.length < rowsAtOnce) return
   }

@@ -5,8 +5,10 @@ import type { LeftReason } from '../core/exchange/importSummary.ts'
 import { isoDay } from '../core/history/calendarDay.ts'
 import { currencies, fromMajor, type Currency } from '../core/money/money.ts'
 import type { Reader } from './connection.ts'
-import { deliveringStates, listDeliveries } from './deliveries.ts'
+import { deliveringStates } from './deliveries.ts'
+import { summedColumns } from './importSummaryOf.ts'
 import type { knownOrders } from './knownOrders.ts'
+import { dayNotTaken, lineLacks } from './lineFate.ts'
 
 export const dayStatuses = ['create', 'update', 'unchanged', 'conflict', 'left'] as const
 export type DayStatus = (typeof dayStatuses)[number]
@@ -16,6 +18,10 @@ type Planning = {
   readonly conflicts: 'keep' | 'replace'
   readonly step: (fraction: number) => void
 }
+
+/** Whether a line tells of one day of the order of its unit. */
+const isOfDay = `unit.target = 'order' AND unit.kind IN ('delivery', 'affiliateOrder')
+  AND line.day_from = line.day_to AND coalesce(unit.currency, unit.order_currency) IS unit.order_currency`
 
 /** The rows of one day of an order, added up. */
 type DaySums = {
@@ -36,7 +42,7 @@ type DaySums = {
 /** People of two ads are not added: some have seen both. A count that one row does not know is not known of the day (H34). */
 const daySums = `
 SELECT unit.order_id, unit.kind, line.day_from AS day, count(*) AS rows,
-  sum(line.reason IS NOT NULL) AS missing,
+  sum(unit.kind = 'delivery' AND ${lineLacks.missing}) AS missing,
   sum(line.spend) + sum(line.spend_micro) / 1e6 AS spend,
   CASE WHEN count(line.revenue) = count(*) THEN sum(line.revenue) + sum(line.revenue_micro) / 1e6 END AS revenue,
   sum(line.impressions) AS impressions,
@@ -44,8 +50,8 @@ SELECT unit.order_id, unit.kind, line.day_from AS day, count(*) AS rows,
   sum(line.link_clicks) AS link_clicks,
   CASE WHEN count(line.page_views) = count(*) THEN sum(line.page_views) END AS page_views,
   CASE WHEN count(line.conversions) = count(*) THEN sum(line.conversions) END AS conversions
-FROM line JOIN unit ON unit.id = line.unit
-WHERE line.fate = 'order' OR line.reason = 'missing'
+FROM line CROSS JOIN unit ON unit.id = line.unit
+WHERE ${isOfDay}
 GROUP BY unit.order_id, line.day_from, unit.kind
 ORDER BY unit.order_id, line.day_from`
 
@@ -55,14 +61,17 @@ export function planDays(
   database: SqliteDatabase.Database,
   { orders, conflicts, step }: Planning,
 ): void {
+  const hasOrders = database.prepare("SELECT 1 FROM unit WHERE target = 'order' LIMIT 1").get() !== undefined
+  if (!hasOrders) return
   const insert = database.prepare(
-    `INSERT INTO day VALUES (${Array.from({ length: 12 }, () => '?').join(', ')})`,
+    `INSERT INTO day VALUES (NULL, ${Array.from({ length: 12 }, () => '?').join(', ')})`,
   )
+  const deliveries = daysKnown(reader)
   let known: { readonly id: string; readonly days: ReadonlyMap<string, DeliveryDay> } | undefined
   for (const sums of daysOf(database)) {
     const { order_id: id, day } = sums
     if (known?.id !== id) {
-      known = { id, days: new Map(listDeliveries(reader, id).map(each => [each.date, each])) }
+      known = { id, days: deliveries(id) }
       step(0.75)
     }
     const order = orders.find(id)
@@ -86,7 +95,7 @@ export function planDays(
       before === undefined ? null : JSON.stringify(before),
     )
   }
-  leaveLines(database, conflicts)
+  moveLines(database, conflicts === 'keep')
 }
 
 const daysAtOnce = 5000
@@ -119,7 +128,8 @@ function dayAfter(sums: DaySums, before: DeliveryDay | undefined, currency: stri
   const date = isoDay(sums.day)
   const known = before ?? { ...nothing, date }
   const sold = {
-    conversions: sums.conversions ?? known.conversions,
+    // A sale that platforms share among several ads is whole again in the day, but for what is of other orders.
+    conversions: sums.conversions === null ? known.conversions : Math.round(sums.conversions),
     revenueMinor: sums.revenue === null ? known.revenueMinor : minorOf(currency, sums.revenue),
     source: 'imported',
   } as const
@@ -171,19 +181,24 @@ const counted = [
   'revenueMinor',
 ] as const
 
-/** Rows of days that are not taken are left out. */
-function leaveLines(database: SqliteDatabase.Database, conflicts: 'keep' | 'replace'): void {
-  const isKept = conflicts === 'keep' ? 1 : 0
-  const some = database.prepare(
-    "SELECT count(*) FROM day WHERE status = 'left' OR (status = 'conflict' AND ?)",
-  )
-  if (some.pluck().get(isKept) === 0) return
-  database
-    .prepare(
-      `UPDATE line SET fate = 'left', reason = coalesce(day.reason, 'conflict')
-       FROM unit, day
-       WHERE line.fate = 'order' AND unit.id = line.unit AND day.order_id = unit.order_id AND day.day = line.day_from
-         AND (day.status = 'left' OR (day.status = 'conflict' AND ?))`,
-    )
-    .run(isKept)
+/** Rows of days that are not taken are left out: their sums move. */
+function moveLines(database: SqliteDatabase.Database, isKept: boolean): void {
+  const notTaken = dayNotTaken(isKept)
+  if (database.prepare(`SELECT 1 FROM day WHERE ${notTaken} LIMIT 1`).get() === undefined) return
+  const total = (column: string) => `coalesce(sum(line.${column}), 0)`
+  database.exec(`INSERT INTO moved
+    SELECT coalesce(unit.currency, ''), coalesce(day.reason, 'conflict'), count(*), ${summedColumns.map(total).join(', ')}
+    FROM line CROSS JOIN unit ON unit.id = line.unit
+      CROSS JOIN day ON day.order_id = unit.order_id AND day.day = line.day_from
+    WHERE ${isOfDay} AND NOT (unit.kind = 'delivery' AND ${lineLacks.missing}) AND ${notTaken}
+    GROUP BY 1, 2`)
+}
+
+/** What is known of the days of an order, by date. */
+function daysKnown(reader: Reader): (orderId: string) => ReadonlyMap<string, DeliveryDay> {
+  const read = reader.prepare<[string], DeliveryDay>(`
+    SELECT date, impressions, reach, link_clicks AS linkClicks, page_views AS pageViews, conversions,
+      spend_minor AS spendMinor, revenue_minor AS revenueMinor, source
+    FROM delivery_day WHERE order_id = ?`)
+  return orderId => new Map(read.all(orderId).map(day => [day.date, day]))
 }

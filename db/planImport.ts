@@ -8,7 +8,9 @@ import type { Reader } from './connection.ts'
 import { rememberedChoices } from './importChoices.ts'
 import type { ImportStage } from './importStage.ts'
 import { knownOrders } from './knownOrders.ts'
+import { reasonSql } from './lineFate.ts'
 import { planDays } from './planDays.ts'
+import { readFrontier } from './readFrontier.ts'
 
 /** What a person decided about a file: where units go, and whether it wins over days that were typed. */
 export type ImportDecisions = {
@@ -38,20 +40,40 @@ export function planImport(
   const { database } = stage
   reader.snapshot(() => {
     const orders = knownOrders(reader)
+    const stamp = planStamp(reader, decisions, tools.isAgain)
     database.transaction(() => {
-      database.exec('DELETE FROM day')
-      matchUnits(database, { reader, orders, decisions })
-      tools.step(0.2)
-      placeLines(database, tools)
+      database.exec('DELETE FROM day; DELETE FROM moved; DELETE FROM plan')
+      matchUnits(database, { reader, orders, decisions, step: tools.step })
+      tools.step(0.3)
+      placeParts(database, tools.isAgain)
       planDays(reader, database, { orders, conflicts: decisions.conflicts, step: tools.step })
+      const isKept = decisions.conflicts === 'keep'
+      database
+        .prepare('INSERT INTO plan VALUES (1, ?, ?, ?)')
+        .run(stamp, tools.isAgain ? 1 : 0, isKept ? 1 : 0)
     })()
   })
+}
+
+/** Whether the plan that a stage holds is what planning anew would make: everything else that it depends on is logged. */
+export function isPlanned(
+  reader: Reader,
+  { database }: ImportStage,
+  decisions: ImportDecisions,
+  isAgain: boolean,
+): boolean {
+  return database.prepare('SELECT stamp FROM plan').pluck().get() === planStamp(reader, decisions, isAgain)
+}
+
+function planStamp(reader: Reader, { choices, conflicts }: ImportDecisions, isAgain: boolean): string {
+  return JSON.stringify([readFrontier(reader).size, choices, conflicts, isAgain])
 }
 
 type Matching = {
   readonly reader: Reader
   readonly orders: ReturnType<typeof knownOrders>
   readonly decisions: ImportDecisions
+  readonly step: (fraction: number) => void
 }
 
 export type UnitLine = {
@@ -66,29 +88,35 @@ export type UnitLine = {
 }
 const unitsAtOnce = 5000
 
-function matchUnits(database: SqliteDatabase.Database, { reader, orders, decisions }: Matching): void {
+/** Units are strangers until something says otherwise: only those that are not are written. */
+function matchUnits(database: SqliteDatabase.Database, { reader, orders, decisions, step }: Matching): void {
+  database.exec(`UPDATE unit SET target = CASE kind WHEN 'delivery' THEN 'history' ELSE 'leave' END, order_id = NULL,
+    order_currency = NULL, "by" = 'none', candidates = 0 WHERE "by" <> 'none' OR candidates > 0`)
   const remembered = rememberedChoices(reader)
   const chosen = new Map(decisions.choices.map(choice => [choice.key, choice]))
+  if (orders.isEmpty && remembered.size === 0 && chosen.size === 0) return
   const write = database.prepare(
     'UPDATE unit SET target = ?, order_id = ?, order_currency = ?, "by" = ?, candidates = ? WHERE id = ?',
   )
   const read = database.prepare<[number, number], UnitLine>(
-    'SELECT * FROM unit WHERE id > ? ORDER BY id LIMIT ?',
+    'SELECT id, key, kind, currency, ids, names, day_from, day_to FROM unit WHERE id > ? ORDER BY id LIMIT ?',
   )
+  const known = (found: Remembered | undefined) => (isGone(found, orders) ? undefined : found)
   for (let after = 0; ;) {
     const rows = read.all(after, unitsAtOnce)
     for (const row of rows) {
       after = row.id
       const choice = chosen.get(row.key)
-      const known = (found: Remembered | undefined) => (isGone(found, orders) ? undefined : found)
       const match =
         choice === undefined
           ? matchUnit(unitOf(row), orders, known(remembered.get(row.key)))
           : ({ ...choice, by: 'chosen', candidates: [] } as const)
+      if (match.by === 'none' && match.candidates.length === 0) continue
       const currency = match.orderId === null ? null : (orders.find(match.orderId)?.currency ?? null)
       write.run(match.target, match.orderId, currency, match.by, match.candidates.length, row.id)
     }
     if (rows.length < unitsAtOnce) return
+    step(0.1)
   }
 }
 
@@ -112,29 +140,10 @@ export function unitOf({ key, kind, currency, ids, names, day_from, day_to }: Un
   }
 }
 
-/** Where a row goes by itself; days that cannot be taken are told afterwards. */
-const reasonOf = (isAgain: boolean) => `CASE
-  WHEN unit.kind = 'change' THEN 'change'
-  WHEN unit.kind = 'refund' THEN 'refunded'
-  WHEN unit.target = 'leave' THEN 'choice'
-  WHEN unit.target = 'history' THEN CASE
-    WHEN unit.kind <> 'delivery' THEN 'choice' ${isAgain ? "ELSE 'again'" : ''} END
-  WHEN line.day_from IS NULL THEN 'date'
-  WHEN line.day_from <> line.day_to THEN 'period'
-  WHEN coalesce(unit.currency, unit.order_currency) IS NOT unit.order_currency THEN 'currency'
-  WHEN unit.kind = 'delivery' AND (line.impressions IS NULL OR line.link_clicks IS NULL OR line.spend IS NULL) THEN 'missing'
-  END`
-
-const linesAtOnce = 50_000
-
-function placeLines(database: SqliteDatabase.Database, { isAgain, step }: PlanTools): void {
-  const last = Number(database.prepare('SELECT max(rowid) FROM line').pluck().get() ?? 0)
-  const reasons = database.prepare(`UPDATE line SET (fate, reason) = (
+/** Where the rows of each part go: what is decided for them is decided for a unit and what they lack. */
+function placeParts(database: SqliteDatabase.Database, isAgain: boolean): void {
+  const reason = reasonSql(lack => `part.lack = '${lack}'`, isAgain)
+  database.exec(`UPDATE part SET (fate, reason) = (
     SELECT CASE WHEN reason IS NULL THEN target ELSE 'left' END, reason
-    FROM (SELECT unit.target, ${reasonOf(isAgain)} AS reason FROM unit WHERE unit.id = line.unit))
-    WHERE rowid > ? AND rowid <= ?`)
-  for (let from = 0; from < last; from += linesAtOnce) {
-    reasons.run(from, from + linesAtOnce)
-    step(0.2 + (0.5 * from) / last)
-  }
+    FROM (SELECT unit.target, ${reason} AS reason FROM unit WHERE unit.id = part.unit))`)
 }

@@ -4,16 +4,17 @@ import { isoDay } from '../core/history/calendarDay.ts'
 import { type HistoryColumn, historyColumns, withoutColumn } from '../core/history/historyColumns.ts'
 import type { HistoryReport } from '../core/history/historyReport.ts'
 import type { ImportStage } from './importStage.ts'
+import { filledBits } from './stagedUnits.ts'
 
-const rows = `FROM line JOIN unit ON unit.id = line.unit JOIN attribute AS a ON a.id = line.attribute
-WHERE line.fate = 'history'`
+const rows = `FROM part CROSS JOIN unit ON unit.id = part.unit CROSS JOIN attribute AS a ON a.id = part.attribute
+WHERE part.fate = 'history'`
 
 /** What a file of delivery history would say of the rows that an import keeps as such. */
 export function stagedHistoryReport({ database }: ImportStage): HistoryReport {
   const sums = database
     .prepare<[], Record<string, number | null>>(
-      `SELECT count(*) AS kept, count(DISTINCT unit.unit_id) AS units,
-         min(coalesce(line.day_from, line.day_to)) AS first, max(coalesce(line.day_to, line.day_from)) AS last,
+      `SELECT coalesce(sum(part.rows), 0) AS kept, count(DISTINCT unit.unit_id) AS units,
+         min(part.day_from) AS first, max(part.day_to) AS last,
          ${historyColumns.map(column => `max(${isFilled[column]}) AS ${column}`).join(', ')} ${rows}`,
     )
     .get()
@@ -44,17 +45,19 @@ export function stagedHistoryReport({ database }: ImportStage): HistoryReport {
 function groups(database: SqliteDatabase.Database, by: string) {
   return database
     .prepare<[], { name: string; rows: number; spend: number }>(
-      `SELECT ${by} AS name, count(*) AS rows, coalesce(total(line.spend) + total(line.spend_micro) / 1e6, 0) AS spend
+      `SELECT ${by} AS name, sum(part.rows) AS rows, total(part.spend) + total(part.spend_micro) / 1e6 AS spend
        ${rows} GROUP BY 1 ORDER BY 2 DESC, 1`,
     )
     .all()
 }
 
+const has = (column: keyof typeof filledBits) => `part.filled & ${filledBits[column]} > 0`
+
 const isFilled: Readonly<Record<HistoryColumn, string>> = {
   unit_id: "unit.unit_id <> ''",
   account_id: "a.account <> ''",
-  period_start: 'line.day_from IS NOT NULL',
-  period_end: 'line.day_to IS NOT NULL',
+  period_start: has('from'),
+  period_end: has('to'),
   market: "a.market <> ''",
   currency: "coalesce(unit.currency, '') <> ''",
   platform: "a.platform <> ''",
@@ -65,9 +68,9 @@ const isFilled: Readonly<Record<HistoryColumn, string>> = {
   age_bands: "a.ages <> ''",
   genders: "a.genders <> ''",
   interests: "a.interests <> ''",
-  spend: 'line.spend IS NOT NULL',
-  impressions: 'line.impressions IS NOT NULL',
-  reach: 'line.reach IS NOT NULL',
-  link_clicks: 'line.link_clicks IS NOT NULL',
-  conversions: 'line.conversions IS NOT NULL',
+  spend: has('spend'),
+  impressions: has('impressions'),
+  reach: has('reach'),
+  link_clicks: has('linkClicks'),
+  conversions: has('conversions'),
 }

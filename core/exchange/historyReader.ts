@@ -1,3 +1,4 @@
+import type { HistoryRow } from '../calibration/history.ts'
 import { type HistoryColumn, historyColumns } from '../history/historyColumns.ts'
 import { readRow, type RowRules } from '../history/readRow.ts'
 import { isNothing, unescaped } from './cellText.ts'
@@ -13,13 +14,13 @@ const noId = { campaign: null, group: null, product: null, order: null } as cons
 
 /** What a history says beside the fields of a row. */
 const extras = [
-  'market',
-  'platform',
-  'objective',
-  'audience_kind',
-  'age_bands',
-  'genders',
-  'interests',
+  ['market', 'market'],
+  ['platform', 'platform'],
+  ['objective', 'objective'],
+  ['audience_kind', 'audienceKind'],
+  ['age_bands', 'ageBands'],
+  ['genders', 'genders'],
+  ['interests', 'interests'],
 ] as const
 
 /** Reads delivery history by its own rules (interfaces.md 4), by which learning reads it too. */
@@ -39,7 +40,7 @@ export class HistoryReader {
   read(source: SourceRow): RowRead {
     const { cells, line } = source
     const read = readRow(cells, this.rules)
-    if (read.ok) return { kind: 'row', row: this.rowOf(source), warnings: [] }
+    if (read.ok) return { kind: 'row', row: this.rowOf(source, read.row), warnings: [] }
     if (cells.every(cell => isNothing(cell.trim()))) return { kind: 'blank' }
     const { fault, column, expected, received } = read.problem
     const problem = {
@@ -54,8 +55,8 @@ export class HistoryReader {
     return { kind: 'left', problem, row: null }
   }
 
-  /** Of a row whose cells are right. */
-  private rowOf({ cells, line }: SourceRow): ExchangeRow {
+  /** Of a row whose cells are right: its words as learning takes them, its numbers as they are written. */
+  private rowOf({ cells, line }: SourceRow, known: HistoryRow): ExchangeRow {
     const { places } = this.rules
     const text = (column: HistoryColumn): string | null => {
       const place = places.get(column)
@@ -67,10 +68,7 @@ export class HistoryReader {
       return cell === null ? null : Number(cell)
     }
     const extra: Record<string, string> = {}
-    for (const name of extras) {
-      const cell = text(name)
-      if (cell !== null) extra[name] = cell
-    }
+    for (const [name, field] of extras) if (known[field] !== '') extra[name] = unescaped(known[field])
     const from = text('period_start')
     return {
       line,

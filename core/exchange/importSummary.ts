@@ -31,7 +31,8 @@ const amounts = {
   revenue: v.number(),
   impressions: count,
   linkClicks: count,
-  conversions: count,
+  /** Platforms share one sale among several ads. */
+  conversions: v.pipe(v.number(), v.minValue(0)),
 }
 
 /**

@@ -82,8 +82,9 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     tell: () => push({ kind: 'changed', what: 'backups' }),
   })
   const orders = createOrderIndex(db.reader)
-  // A page that opens takes about as long as reading a hundred thousand orders does.
-  const warming = setImmediate(orders.warm)
+  let isOpen = true
+  // A page that opens takes about as long as reading a hundred thousand orders does. Whatever fails here, fails whoever asks.
+  orders.warm(() => new Promise(resolve => setImmediate(() => resolve(isOpen)))).catch(() => {})
   const tell = () => push({ kind: 'changed', what: 'learned' })
   const learning = createLearningKeeper({ db, startThread, now, tell })
   subscribe(event => {
@@ -114,7 +115,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   let closing: Promise<void> | undefined
 
   async function close(): Promise<void> {
-    clearImmediate(warming)
+    isOpen = false
     backups.close()
     await runs.close()
     await learning.close()

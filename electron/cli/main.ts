@@ -11,6 +11,7 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
   new URL('../../node_modules/.cache/foreclick', import.meta.url),
 )
 enableCompileCache()
+await import('../backend/quickImports.ts')
 const { runCommandLine } = await import('./runCommandLine.ts')
 enterUserFolder('foreclick')
 const { status, stdout, stderr } = await runCommandLine(process.argv.slice(2))

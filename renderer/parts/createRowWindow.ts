@@ -1,10 +1,17 @@
-import { createVirtualizer, type VirtualItem } from '@tanstack/solid-virtual'
+import {
+  createVirtualizer,
+  elementScroll,
+  observeElementOffset,
+  type VirtualItem,
+} from '@tanstack/solid-virtual'
 import { createEffect, on } from 'solid-js'
 
 import { rowHeightPx } from '../theme/density.ts'
+import { shownHeightPx, stretchOf } from './stretch.ts'
 
 /** Which rows of a long list are in sight, below a head that is as high as a row. */
 export function createRowWindow(scroller: () => HTMLElement | undefined, count: () => number) {
+  const stretch = () => stretchOf(count() * rowHeightPx(), (scroller()?.clientHeight ?? 0) - rowHeightPx())
   const virtual = createVirtualizer({
     get count() {
       return count()
@@ -16,12 +23,20 @@ export function createRowWindow(scroller: () => HTMLElement | undefined, count: 
       return rowHeightPx()
     },
     overscan: 8,
+    observeElementOffset: (instance, tell) =>
+      observeElementOffset(instance, (offset, isScrolling) => tell(offset * stretch(), isScrolling)),
+    scrollToFn: (offset, options, instance) => elementScroll(offset / stretch(), options, instance),
   })
   // Rows already placed are placed anew when the density changes.
   createEffect(on(rowHeightPx, () => virtual.measure(), { defer: true }))
   return {
-    items: (): readonly VirtualItem[] => virtual.getVirtualItems(),
-    heightPx: () => virtual.getTotalSize(),
+    items: (): readonly VirtualItem[] => {
+      const items = virtual.getVirtualItems()
+      const offset = virtual.scrollOffset ?? 0
+      const shift = offset - offset / stretch()
+      return shift === 0 ? items : items.map(item => ({ ...item, start: item.start - shift }))
+    },
+    heightPx: () => shownHeightPx(virtual.getTotalSize()),
     pageRows: () => Math.max(1, Math.floor((scroller()?.clientHeight ?? 0) / rowHeightPx()) - 2),
     scrollTo: (index: number) => virtual.scrollToIndex(index),
   }

@@ -11,6 +11,7 @@ import { type Figure, writeFigures } from './figures.ts'
 import { benchLearning } from './learning.ts'
 import { benchMemory } from './memory.ts'
 import { benchOrdersPage } from './ordersPage.ts'
+import { benchOrdersTable } from './ordersTable.ts'
 import { benchPage } from './page.ts'
 import { benchRoomsPage } from './roomsPage.ts'
 import { benchStorage } from './storage.ts'
@@ -30,6 +31,7 @@ const sections = {
   backup: benchBackup,
   audit: benchAudit,
   orders: benchOrdersPage,
+  'orders-table': benchOrdersTable,
   learning: benchLearning,
   exchange: benchExchange,
   'way-in-and-out': benchWayInAndOut,

@@ -4,11 +4,13 @@ import { createReadStream, statSync } from 'node:fs'
 import { type ImportColumns, mappableFields, type Reading } from '../../../core/contract/exchange.ts'
 import type { Result } from '../../../core/contract/failure.ts'
 import type { Recognition } from '../../../core/exchange/exchangeRow.ts'
+import { mostLeftOut } from '../../../core/history/mostLeftOut.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { rememberedMapping } from '../../../db/importChoices.ts'
-import { type ImportStage, type StagedFile, StageWriter } from '../../../db/importStage.ts'
+import type { ImportStage, StagedFile } from '../../../db/importStage.ts'
 import { refusal } from '../../../db/refusal.ts'
-import { ExchangeFault } from './exchangeFault.ts'
+import { StageWriter } from '../../../db/stageWriter.ts'
+import { ExchangeFault, unreadable } from './exchangeFault.ts'
 import { type ExchangeState, isStopped, stepper, Stopped } from './exchangeState.ts'
 import { readExchange, recogniseFile } from './readExchange.ts'
 
@@ -38,18 +40,48 @@ export async function stageFile(
       stop.abort()
       throw new Stopped()
     }
-    writer.together(() => {
-      for (const event of events)
-        if (event.kind === 'row') writer.add(event.row)
-        else writer.addProblem(event.problem, event.kind === 'left')
-    })
+    for (const event of events)
+      if (event.kind === 'row') writer.add(event.row)
+      else writer.addProblem(event.problem, event.kind === 'left')
   }
   if (stampOf(file) !== before)
     return refusal(
       'conflict',
       `${name}: expected a file that stays as it is, got one that changed while it was read.`,
     )
-  return { ok: true, value: writer.finish({ name, bytes: statSync(file).size, digest, recognition }) }
+  const staged = writer.finish({ name, bytes: statSync(file).size, digest, recognition })
+  checkHistory(stage, staged)
+  return { ok: true, value: staged }
+}
+
+/** Learning refuses a history that is mostly wrong, and so does the way in (interfaces.md 4). */
+function checkHistory(
+  { database }: ImportStage,
+  { name, recognition, rows, unreadable: left }: StagedFile,
+): void {
+  if (recognition.format !== 'deliveryHistory' || left <= rows * mostLeftOut) return
+  const reasons = database
+    .prepare<
+      [],
+      { code: string; rows: number; line: number; column: string; found: string; expected: string }
+    >(
+      `SELECT code, count(*) AS rows, min(line) AS line, coalesce("column", '') AS "column", found, expected
+       FROM problem WHERE is_left = 1 GROUP BY code ORDER BY rows DESC LIMIT 20`,
+    )
+    .all()
+  throw unreadable(name, [
+    {
+      path: '',
+      expected: `at most ${mostLeftOut * 100}% of the rows to be wrong`,
+      received: `${left} of ${rows} that cannot be right`,
+    },
+    ...reasons.map(({ code, rows: some, line, column, found, expected }) => ({
+      path: `line ${line}, ${column}`,
+      expected,
+      received: found,
+      hint: `${code}, ${some} ${some === 1 ? 'row' : 'rows'}`,
+    })),
+  ])
 }
 
 /** As a person said, else as the headers say, else as a person said of such headers before. */

@@ -35,7 +35,7 @@ export async function checkUnchanged(path: string, name: string, before: Mark): 
   })
 }
 
-/** The bytes of a file in pieces. Fails when it was written to, cut or replaced while it was read. */
+/** The bytes of a file in pieces, each good until the next is asked for. Fails when it was written to, cut or replaced while it was read. */
 export async function* steadyBytes(
   path: string,
   name: string,
@@ -45,13 +45,14 @@ export async function* steadyBytes(
   const total = Number(before.size)
   const handle = await open(path)
   try {
+    const piece = Buffer.allocUnsafe(chunkBytes)
     let read = 0
     for (;;) {
       if (signal?.aborted === true) throw stopped()
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, read)
+      const { bytesRead } = await handle.read(piece, 0, chunkBytes, read)
       if (bytesRead === 0) break
       read += bytesRead
-      yield buffer.subarray(0, bytesRead)
+      yield piece.subarray(0, bytesRead)
       onBytes?.(read, total)
     }
   } finally {

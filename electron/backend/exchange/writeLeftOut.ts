@@ -4,6 +4,7 @@ import type { Result } from '../../../core/contract/failure.ts'
 import { csvLine } from '../../../core/exchange/csvText.ts'
 import type { LeftReason } from '../../../core/exchange/importSummary.ts'
 import { openStage, stagedFile } from '../../../db/importStage.ts'
+import { lineReasons } from '../../../db/lineReasons.ts'
 import { type ExchangeState, stepper } from './exchangeState.ts'
 import type { Exported } from './exportWork.ts'
 import { readExchange } from './readExchange.ts'
@@ -19,10 +20,7 @@ export async function writeLeftOut(
   let isWhole = false
   try {
     const { recognition, name } = stagedFile(stage)
-    const reasonOf = stage.database
-      .prepare<[number], LeftReason>("SELECT reason FROM line WHERE line = ? AND fate = 'left' LIMIT 1")
-      .pluck()
-    stage.database.exec('CREATE INDEX IF NOT EXISTS line_line ON line (line)')
+    const reasonOf = lineReasons(stage)
     let rows = 0
     writeSync(handle, `${csvLine([...recognition.headers, 'line', 'reason'])}\n`)
     const onBytes = (read: number, total: number) => step(read / Math.max(1, total))
@@ -31,7 +29,7 @@ export async function writeLeftOut(
       for (const event of events) {
         if (event.kind === 'problem') continue
         const line = event.kind === 'row' ? event.row.line : event.problem.line
-        const reason = event.kind === 'left' ? wordsOf(event.problem) : reasonWords(reasonOf.get(line))
+        const reason = event.kind === 'left' ? wordsOf(event.problem) : reasonWords(reasonOf(line))
         if (reason === undefined) continue
         rows++
         const cells = recognition.headers.map((_, i) => event.raw[i] ?? '')

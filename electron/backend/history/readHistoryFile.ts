@@ -6,12 +6,11 @@ import type { HistoryRow } from '../../../core/calibration/history.ts'
 import type { Failure, Problem, Result } from '../../../core/contract/failure.ts'
 import type { HistoryReport } from '../../../core/history/historyReport.ts'
 import { HistoryTally, repeated } from '../../../core/history/historyTally.ts'
+import { mostLeftOut } from '../../../core/history/mostLeftOut.ts'
 import { readHeader } from '../../../core/history/readHeader.ts'
 import { readRow, type RowRules } from '../../../core/history/readRow.ts'
 import { createByteCheck } from './byteCheck.ts'
 
-/** A file of which a larger share cannot be right is another file than it is taken for. */
-const mostLeftOut = 0.2
 /** What fits into memory to be learnt from. */
 const mostRows = 2_000_000
 const mostBytes = 4 * 1024 ** 3
