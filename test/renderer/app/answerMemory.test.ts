@@ -4,7 +4,14 @@ import type { Reply } from '../../../core/contract/contract.ts'
 import { createAnswerMemory } from '../../../renderer/app/answerMemory.ts'
 
 type Settings = Reply<'getSettings'>
-const dark: Settings = { language: 'en', theme: 'dark', density: 'compact', backupEvery: 'hour' }
+const dark: Settings = {
+  language: 'en',
+  theme: 'dark',
+  density: 'compact',
+  backupEvery: 'hour',
+  updates: 'off',
+  updateFeed: '',
+}
 const light: Settings = { ...dark, theme: 'light' }
 
 test('U1: an answer is recalled until something that it watches changes', () => {
