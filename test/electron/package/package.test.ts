@@ -236,6 +236,8 @@ test('K6, K8: every system has its installers, the deb its AppArmor profile, and
     ['AppImage', 'deb'],
   ])
   expect([config.npmRebuild, config.asar, config.linux?.executableArgs]).toEqual([false, true, []])
+  const described = JSON.parse(readFileSync(join(app(), 'package.json'), 'utf8'))
+  expect(described).toMatchObject({ homepage: expect.any(String), desktopName: 'foreclick.desktop' })
   expect(readFileSync(config.deb?.appArmorProfile ?? '', 'utf8')).toMatch(/profile .*\n {2}userns,/)
   expect(readFileSync(join(resources, 'icon.png')).subarray(1, 4).toString()).toBe('PNG')
 })
