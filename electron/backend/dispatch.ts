@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { type Asked, contract, type Method, type Reply } from '../../core/contract/contract.ts'
 import type { Failure, Result } from '../../core/contract/failure.ts'
+import { nulText } from '../../core/contract/nulText.ts'
 import { nearestName, problemsOf, shown } from '../../core/contract/problems.ts'
 import { storageFailure } from '../../db/storageFailure.ts'
 
@@ -65,6 +66,9 @@ async function answer<M extends Method>(
     const problems = problemsOf(schema, request.issues)
     return refused({ code: 'bad_input', message: `${method} was asked wrongly`, problems })
   }
+  const nul = nulText(request.output)
+  if (nul !== undefined)
+    return refused({ code: 'bad_input', message: `${method} was asked wrongly`, problems: [nul] })
   const handle: Partial<Handlers>[M] = handlers[method]
   if (handle === undefined) return refused(otherwise)
   const result = await handle(request.output)

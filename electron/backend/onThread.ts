@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 
-import { type Remote, wrap } from 'comlink'
+import { releaseProxy, type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
@@ -13,12 +13,6 @@ type Thread = {
   /** Ends the thread, whatever it is at. */
   readonly signal?: AbortSignal | undefined
 }
-
-/**
- * Remotes of threads at work. comlink lets a thread go once its remote is collected, also while an answer is awaited, and a
- * thread that nobody holds ends.
- */
-const held = new Set<object>()
 
 /** Has one piece of work done on a thread of its own, and ends the thread. Never rejects. */
 export async function onThread<T, R>(
@@ -42,14 +36,14 @@ export async function onThread<T, R>(
       begun.once('exit', () => resolve(gone('it ended')))
     })
     remote = wrap<T>(nodeEndpoint(begun))
-    held.add(remote)
     return await Promise.race([work(remote), ended, stopped.promise])
   } catch (error) {
     return gone(error)
   } finally {
     signal?.removeEventListener('abort', stop)
+    // Held until here: comlink lets go of a thread whose proxy was collected, which then ends at its work.
+    remote?.[releaseProxy]()
     await worker?.terminate()
-    if (remote !== undefined) held.delete(remote)
   }
 }
 

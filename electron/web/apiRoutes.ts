@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 
 import { contract } from '../../core/contract/contract.ts'
 import type { Failure } from '../../core/contract/failure.ts'
 import { eventStream } from './eventStream.ts'
+import { readBody } from './readBody.ts'
 import type { ServedBackend } from './servedBackend.ts'
 import type { Session } from './session.ts'
 
@@ -38,9 +38,10 @@ export function apiRoutes(parts: Parts): Hono {
       if (!isJson(context)) return refuse(context, 415, 'bad_input', 'Requests are sent as application/json.')
       return next()
     },
-    bodyLimit({ maxSize: bodyLimitBytes, onError: tooLarge }),
     async context => {
-      const body = parseJson(await context.req.text())
+      const text = await readBody(context.req.raw, bodyLimitBytes)
+      if (text === undefined) return tooLarge(context)
+      const body = parseJson(text)
       if (!body.ok) return refuse(context, 400, 'bad_input', 'The request is not JSON.')
       return context.json(await parts.backend.request(context.req.param('method'), body.value))
     },

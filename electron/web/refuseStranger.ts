@@ -9,19 +9,21 @@ export type Refusal = { readonly status: 400 | 403 | 421; readonly message: stri
 export function refuseStranger(request: IncomingMessage, port: number): Refusal | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]
   const target = request.url ?? ''
+  const [host = '', ...otherHosts] = request.headersDistinct['host'] ?? []
   // An absolute target names a host of its own, which would overrule the Host header.
-  if (!target.startsWith('/') || !hosts.includes((request.headers.host ?? '').toLowerCase())) {
+  if (!target.startsWith('/') || !hosts.includes(host.toLowerCase()) || otherHosts.length > 0) {
     return { status: 421, message: 'This host answers only to its own loopback address.' }
   }
   if (isSuspiciousPath(target)) return { status: 400, message: 'This is not a path of the console.' }
+  if (isRead(request) && hasBody(request)) return { status: 400, message: 'Pages are asked without a body.' }
   return refuseOrigin(request, hosts)
 }
 
 function refuseOrigin(request: IncomingMessage, hosts: readonly string[]): Refusal | undefined {
   const { origin } = request.headers
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (origin === undefined) {
-    if (!isRead) return { status: 403, message: 'A request that changes something must name its origin.' }
+    if (!isRead(request))
+      return { status: 403, message: 'A request that changes something must name its origin.' }
   } else if (!hosts.some(host => origin === `http://${host}`)) {
     return { status: 403, message: 'Requests from other origins are refused.' }
   }
@@ -37,11 +39,20 @@ function refuseOrigin(request: IncomingMessage, hosts: readonly string[]): Refus
  */
 function isFollowedLink(request: IncomingMessage): boolean {
   return (
-    (request.method === 'GET' || request.method === 'HEAD') &&
+    isRead(request) &&
     request.headers['sec-fetch-mode'] === 'navigate' &&
     request.headers['sec-fetch-dest'] === 'document' &&
     !(request.url ?? '').startsWith('/api/')
   )
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+/** No browser sends one with these; read by nobody, it would only keep its connection. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 /** Looks at the path as sent, because parsing an address quietly resolves `..` and `%2e%2e` (X36). */

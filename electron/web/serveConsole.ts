@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
 import type { Result } from '../../core/contract/failure.ts'
 import { createRecoverableBackend } from '../backend/recoverableBackend.ts'
 import { startThread } from '../backend/startThread.ts'
 import { canOpenBrowser, openBrowser, type BrowserOpening } from './openBrowser.ts'
+import { usualIdleMinutes } from './usualIdleMinutes.ts'
 import { startWebHost, type WebHost } from './webHost.ts'
 
 export type ServeOptions = {
@@ -14,6 +16,8 @@ export type ServeOptions = {
   /** False leaves every browser alone and only prints the address. */
   readonly open: boolean
   readonly stop: AbortSignal
+  /** Stops by itself after so long without a page; 0 never does (X57). */
+  readonly idleMinutes?: number
 }
 
 /**
@@ -47,7 +51,8 @@ export async function serveConsole(options: ServeOptions): Promise<Result<null>>
   sayAddress(host)
   const keys = createInterface({ input: process.stdin })
   keys.on('line', () => sayAddress(host))
-  await aborted(options.stop)
+  const reason = await Promise.race([aborted(options.stop), idle(host, options)])
+  if (reason === 'idle') say('No page of the console has been open for a while.')
   keys.close()
   for (const address of openings.keys()) forget(address)
   await within(800, Promise.all([host.close(), backend.value.close()]))
@@ -76,10 +81,25 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  await new Promise(resolve => {
-    signal.addEventListener('abort', resolve, { once: true })
+async function aborted(signal: AbortSignal): Promise<'asked'> {
+  if (!signal.aborted) await once(signal, 'abort')
+  return 'asked'
+}
+
+/** Answers when nobody has used the host for the limit; never without one. */
+function idle(host: WebHost, { idleMinutes = usualIdleMinutes, stop }: ServeOptions): Promise<'idle'> {
+  const limitMs = idleMinutes * 60_000
+  return new Promise(resolve => {
+    if (limitMs === 0) return
+    const timer = setInterval(
+      () => {
+        if (host.idleMs() < limitMs) return
+        clearInterval(timer)
+        resolve('idle')
+      },
+      Math.min(limitMs, 60_000),
+    )
+    stop.addEventListener('abort', () => clearInterval(timer), { once: true })
   })
 }
 

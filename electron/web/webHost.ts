@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { getRequestListener } from '@hono/node-server'
 
+import { limitConnections } from './connectionLimit.ts'
+import { createIdleness } from './idleness.ts'
 import { listPageFiles } from './pageFiles.ts'
 import { refuseStranger } from './refuseStranger.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -22,6 +24,8 @@ export type WebHostOptions = {
   readonly heartbeatMs?: number
   /** How long a client may take to send its request, body included. */
   readonly requestTimeoutMs?: number
+  /** Connections at once; a page of the console holds up to six. */
+  readonly mostConnections?: number
   /** Called with the address whose token let a browser in. */
   readonly onEntered?: (address: string) => void
 }
@@ -32,6 +36,8 @@ export type WebHost = {
   readonly port: number
   /** An address that opens the console once, within the token's lifetime. Never log it (X53). */
   readonly mintToken: () => string
+  /** For how long no page has asked or listened (X57). */
+  readonly idleMs: () => number
   readonly close: () => Promise<void>
 }
 
@@ -39,17 +45,20 @@ export type WebHost = {
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const files = listPageFiles(options.pageDir)
   const server = createServer(timeouts(options.requestTimeoutMs ?? 30_000))
+  limitConnections(server, options.mostConnections ?? 256)
   const port = await listenOnLoopback(server, options.port ?? 0)
   const url = `http://127.0.0.1:${port}/`
   const addressOf = (token: string) => `${url}enter?token=${token}`
   const tokens = createStartTokens({ lifetimeMs: options.tokenLifetimeMs ?? 600_000, now: options.now })
   const stopping = new AbortController()
+  const { use, idleMs } = createIdleness(options.now)
   const routes = webRoutes({
     backend: options.backend,
     files,
     session: createSession(port),
     tokens,
     now: options.now,
+    onUse: use,
     heartbeatMs: options.heartbeatMs ?? 15_000,
     stopping: stopping.signal,
     onEntered: token => options.onEntered?.(addressOf(token)),
@@ -61,14 +70,15 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     if (refusal === undefined) void answer(request, response)
     else refuse(request, response, refusal)
   })
-  // Nothing here speaks any other protocol (X56).
+  // Nothing here speaks any other protocol (X56). Nobody reads such a socket on, so its end would go unseen.
   server.on('upgrade', (_request, socket) =>
-    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n'),
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy()),
   )
   return {
     url,
     port,
     mintToken: () => addressOf(tokens.mint()),
+    idleMs,
     async close() {
       stopping.abort()
       const closed = once(server, 'close')

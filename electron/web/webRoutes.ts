@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 
@@ -19,11 +20,17 @@ type Parts = {
   /** Aborted when the host stops. */
   readonly stopping: AbortSignal
   readonly onEntered: (token: string) => void
+  /** Called with the reply to each request of a browser that is let in. */
+  readonly onUse: (reply: HttpBindings['outgoing']) => void
 }
 
 /** What a browser may ask for, once it has been found to be no stranger. */
-export function webRoutes(parts: Parts): Hono {
-  const app = new Hono()
+export function webRoutes(parts: Parts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.use(async (context, next) => {
+    if (parts.session.isHeldBy(context)) parts.onUse(context.env.outgoing)
+    return next()
+  })
   app.onError((_error, context) =>
     context.json(
       { ok: false, failure: { code: 'internal', message: 'The console met an internal error.' } },

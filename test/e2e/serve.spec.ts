@@ -9,15 +9,20 @@ import { startForeclick, temporaryFolder } from '../electron/cli/runForeclick.ts
 import { asPage, enter, send } from '../electron/web/send.ts'
 
 /** `foreclick serve` on any free port, keeping its temporary files in a folder that the test can read. */
-function startServing(options: { readonly dataDir?: string; readonly browser?: string } = {}) {
+function startServing(
+  options: { readonly dataDir?: string; readonly browser?: string; readonly port?: number } = {},
+) {
   const folder = temporaryFolder()
   const temporary = folder.at('tmp')
   mkdirSync(temporary)
   const dataDir = options.dataDir ?? folder.at('data')
-  const { child, seen, ended } = startForeclick(['serve', '--data', dataDir, '--port', '0'], {
-    TMPDIR: temporary,
-    FORECLICK_BROWSER: options.browser ?? 'none',
-  })
+  const { child, seen, ended } = startForeclick(
+    ['serve', '--data', dataDir, '--port', String(options.port ?? 0)],
+    {
+      TMPDIR: temporary,
+      FORECLICK_BROWSER: options.browser ?? 'none',
+    },
+  )
   return {
     child,
     seen,
@@ -88,6 +93,23 @@ test('X53: a token is in no command line and in no file that is left behind', as
     .filter(entry => entry.isFile())
     .map(entry => readFileSync(join(entry.parentPath, entry.name)))
   expect(left.filter(bytes => tokens.some(token => bytes.includes(token)))).toEqual([])
+})
+
+test('X54: killed and started again on the same port, it knows no browser of before', async () => {
+  await using first = startServing()
+  const [address = ''] = await first.addresses(1)
+  const { cookie } = await enter(address)
+  const port = Number(new URL(address).port)
+  const request = { method: 'POST', path: '/api/getWorkspace', headers: asPage(port, cookie), body: '{}' }
+  expect((await send(port, request)).status).toBe(200)
+  first.child.kill('SIGKILL')
+  await first.ended
+  await using second = startServing({ dataDir: first.dataDir, port })
+  const [fresh = ''] = await second.addresses(1)
+  expect(Number(new URL(fresh).port)).toBe(port)
+  expect((await send(port, request)).status).toBe(401)
+  expect((await enter(address)).reply.status).toBe(403)
+  expect((await enter(fresh)).reply.status).toBe(303)
 })
 
 test('X53: a browser that gives up is told, the console is served all the same, and nothing stays behind', async () => {

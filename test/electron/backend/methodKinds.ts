@@ -1,7 +1,7 @@
 import type { Method } from '../../../core/contract/contract.ts'
 
-/** What takes seconds, and is asked rightly once. */
-export const heavy: ReadonlySet<string> = new Set([
+/** What starts threads or takes seconds, and is asked rightly once. */
+export const costly: ReadonlySet<string> = new Set([
   'fillDemo',
   'backUp',
   'recover',
@@ -19,6 +19,14 @@ export const heavy: ReadonlySet<string> = new Set([
   'startImportCommit',
   'startImportUndo',
   'startExport',
+  'startForecast',
+  'startCurve',
+  'startComparison',
+  'startAllocation',
+  'startHistoryImport',
+  'rerunForecast',
+  'payOrder',
+  'listBackups',
 ])
 
 /** What a folder that is open elsewhere refuses. */

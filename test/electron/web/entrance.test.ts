@@ -117,6 +117,38 @@ describe('the session', () => {
     expect(site.backend.listeners.size).toBe(0)
   })
 
+  test('X54: the cookie of another console opens this one under neither name', async () => {
+    await using one = await startTestHost()
+    await using other = await startTestHost()
+    const { cookie } = await enter(other.host.mintToken())
+    const renamed = cookie.replace(`foreclick-${other.port}`, `foreclick-${one.port}`)
+    const cookies = [cookie, renamed, `${cookie}; ${renamed}`]
+    const statuses = await byCase(cookies, async sent => {
+      const headers = asPage(one.port, sent)
+      const api = await send(one.port, { method: 'POST', path: '/api/listOrders', headers, body: '{}' })
+      return [api.status, (await send(one.port, { path: '/api/events', headers: { Cookie: sent } })).status]
+    })
+    expect(statuses).toEqual(always(cookies, [401, 401]))
+    // Nor does its token.
+    const { search } = new URL(other.host.mintToken())
+    expect((await enter(`${one.host.url}enter${search}`)).reply.status).toBe(403)
+    expect(one.backend.asked).toEqual([])
+  })
+
+  test('X53: a token is in no reply, whether it was good, spent, or expired', async () => {
+    await using site = await startTestHost()
+    const addresses = [site.host.mintToken(), site.host.mintToken()]
+    const replies = [(await enter(addresses[0] ?? '')).reply, (await enter(addresses[0] ?? '')).reply]
+    site.clock.ms += 10 * 60_000
+    replies.push((await enter(addresses[1] ?? '')).reply)
+    expect(replies.map(reply => reply.status)).toEqual([303, 403, 403])
+    const tokens = addresses.map(address => new URL(address).searchParams.get('token') ?? 'none')
+    const said = replies.map(({ headers, text }) => JSON.stringify(headers) + text)
+    expect(said.filter(text => tokens.some(token => text.includes(token)))).toEqual([])
+    // Nor does a link of the page that follows tell it.
+    expect(replies.map(reply => reply.headers['referrer-policy'])).toEqual(Array(3).fill('no-referrer'))
+  })
+
   test('X54: a restart on the same port shuts every browser out', async () => {
     let port: number
     let cookie: string

@@ -1,33 +1,22 @@
-import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
 import { describe, expect, test } from 'vitest'
 
 import { securityHeaders } from '../../../electron/web/securityHeaders.ts'
 import { always, asPage, byCase, enter, send } from './send.ts'
+import { sendBytes } from './sendBytes.ts'
 import { startTestHost } from './testHost.ts'
-
-/** Sends bytes as they are and answers what came back until the host closed. */
-async function sendBytes(port: number, bytes: string): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>()
-  let text = ''
-  const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
-  socket.setEncoding('utf8')
-  socket.on('data', chunk => {
-    text += String(chunk)
-  })
-  socket.on('close', () => resolve(text))
-  socket.on('error', () => resolve(text))
-  return promise
-}
 
 describe('who may come in', () => {
   test('X50: an address of this machine on another network refuses the connection', async () => {
     await using site = await startTestHost()
     const addresses = Object.values(networkInterfaces())
       .flatMap(entries => entries ?? [])
-      .filter(entry => !entry.internal && entry.family === 'IPv4')
-      .map(entry => entry.address)
+      .filter(entry => !entry.internal)
+      .map(({ address, scopeid }) =>
+        // An address of a link needs its link.
+        scopeid === undefined || scopeid === 0 ? address : `${address}%${scopeid}`,
+      )
     // 127.0.0.2 is this machine too, and the host does not even answer there.
     const elsewhere = ['127.0.0.2', ...addresses]
     const errors = await byCase(elsewhere, address =>
@@ -156,6 +145,34 @@ describe('who may come in', () => {
     const path = '/api/listOrders'
     expect((await send(site.port, { method: 'POST', path, headers: fromAfar, body: '{}' })).status).toBe(403)
     expect((await send(site.port, { method: 'POST', path, headers: own, body: '{}' })).status).toBe(415)
+    expect(site.backend.asked).toEqual([])
+  })
+
+  test('X52, X55: no form of another site posts, whatever its encoding and whatever it says of itself', async () => {
+    await using site = await startTestHost()
+    const { cookie } = await enter(site.host.mintToken())
+    const types = [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/json',
+      'text/plain; application/json',
+    ]
+    const body = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n{}\r\n--x--\r\n'
+    for (const from of ['cross-site', 'same-site', undefined]) {
+      const statuses = await byCase(types, async type => {
+        const headers = {
+          ...asPage(site.port, cookie),
+          Origin: 'https://evil.example',
+          'Content-Type': type,
+          'Sec-Fetch-Site': from,
+        }
+        const named = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
+        return (await send(site.port, { method: 'POST', path: '/api/listOrders', headers: named, body }))
+          .status
+      })
+      expect(statuses).toEqual(always(types, 403))
+    }
     expect(site.backend.asked).toEqual([])
   })
 
