@@ -7,6 +7,7 @@ const long = [
   'test/electron/backend/killedPayment.test.ts',
   'test/db/killDuringImport.test.ts',
   'test/electron/backend/contract.test.ts',
+  'test/electron/package/package.test.ts',
   'test/electron/cli/learning.test.ts',
   'test/electron/cli/audit.test.ts',
 ]

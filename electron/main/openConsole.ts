@@ -97,8 +97,11 @@ function endBackendFirst(app: Electron['app'], backend: BackendProcess, updates?
     const install = updates === undefined ? undefined : await updates.installation()
     await backend.close()
     isClosed = true
-    if (install === undefined) app.quit()
-    else install()
+    const end = () => {
+      app.quit()
+    }
+    if (install === undefined) end()
+    else install(end)
   }
   app.on('will-quit', event => {
     if (isClosed) return

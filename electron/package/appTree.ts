@@ -27,6 +27,9 @@ export function makeAppTree(root: string, app: string, target: Target): void {
     productName: 'Foreclick',
     ...own,
     author: 'Foreclick',
+    // A Debian package must name a page; this name is reserved for there being none.
+    homepage: 'https://foreclick.invalid/',
+    desktopName: 'foreclick.desktop',
     type: 'module',
     main: 'out/main/main.js',
     dependencies: { [native]: dependencies[native] },

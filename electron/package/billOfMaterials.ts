@@ -58,14 +58,14 @@ async function npmBill(root: string, stop: AbortSignal): Promise<string> {
   }
 }
 
-const lockEntry = v.looseObject({ dev: v.optional(v.boolean()) })
+const lockEntry = v.looseObject({ dev: v.optional(v.boolean()), devOptional: v.optional(v.boolean()) })
 const described = v.looseObject({ packages: v.optional(v.record(v.string(), lockEntry)) })
 
 function shippedOnly(description: unknown): unknown {
   const { devDependencies: _, packages, ...rest } = v.parse(described, description)
   if (packages === undefined) return rest
   const shipped = Object.entries(packages)
-    .filter(([, entry]) => entry.dev !== true)
+    .filter(([, entry]) => entry.dev !== true && entry.devOptional !== true)
     .map(([path, { devDependencies: _dev, ...entry }]) => [path, entry])
   return { ...rest, packages: Object.fromEntries(shipped) }
 }

@@ -71,8 +71,9 @@ const wrong: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'a module that imports the runtime': ['electron/main', imported('app')],
   'child_process.fork': ['electron/main', imported('fork', 'node:child_process')],
+  // The one file of the preload may import the runtime, and the entry of the shell too.
   'webFrame in the preload': ['electron/preload/preload.ts', imported('webFrame')],
-  'clipboard in the preload': ['electron/preload/preload.ts', imported('clipboard')],
+  'clipboard in the shell': ['electron/main/main.ts', imported('clipboard')],
   '@electron/remote': ['electron/main', imported('getGlobal', '@electron/remote')],
   'ipcRenderer outside the bridge': [
     'electron/preload',
@@ -91,17 +92,17 @@ function lint(files: readonly string[]): string {
 }
 
 test('X42: each raw interface of the runtime is refused by lint outside the module that owns it', () => {
-  const findings = Object.entries(wrong).map(([name, [where, source]]) => {
-    const file = where.endsWith('.ts') ? where : `${where}/wrong.ts`
+  const tried = Object.entries(wrong).map(([name, [where, source]], i) => {
+    const file = where.endsWith('.ts') ? where : `${where}/wrong${i}.ts`
     mkdirSync(dirname(join(house, file)), { recursive: true })
     writeFileSync(join(house, file), source)
-    const refused = lint([file])
-      .split('\n')
-      .filter(line => /no-restricted-(?:properties|imports)/.test(line))
-    rmSync(join(house, file))
-    return [name, refused.length > 0]
+    return { name, file }
   })
-  expect(findings).toEqual(Object.keys(wrong).map(name => [name, true]))
+  const said = lint(tried.map(({ file }) => file)).split('\n')
+  const refused = tried.filter(({ file }) =>
+    said.some(line => line.includes(`${file}:`) && /no-restricted-(?:properties|imports)/.test(line)),
+  )
+  expect(refused.map(({ name }) => name)).toEqual(Object.keys(wrong))
 })
 
 test('X42: the rule is switched off in the owners alone, each time with a reason', () => {

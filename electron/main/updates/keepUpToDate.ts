@@ -4,14 +4,16 @@ import type { Result } from '../../../core/contract/failure.ts'
 import { settings as settingsSchema } from '../../../core/contract/workspace.ts'
 import { judgeVersion } from './judgeVersion.ts'
 
+export type Install = (failed: () => void) => void
+
 /** What fetches and installs. It fetches nothing before it is asked to. */
 export type Updater = {
   /** The version that the feed announces. */
   readonly announced: () => Promise<string>
   /** Fetches that version and checks it against what was announced. */
   readonly download: () => Promise<void>
-  /** Ends the program and installs what was fetched. */
-  readonly install: () => void
+  /** Installs what was fetched and ends the program; `failed` is called where that cannot be. */
+  readonly install: Install
 }
 
 type Parts = {
@@ -35,7 +37,7 @@ export type UpToDate = {
   /** The system goes down: it must not be kept waiting, nor be cut off in the middle of an installation. */
   readonly systemEnds: () => void
   /** At the end of the program: how to install, after a backup was made and checked; undefined to end as usual. */
-  readonly installation: () => Promise<(() => void) | undefined>
+  readonly installation: () => Promise<Install | undefined>
 }
 
 /** Keeps an installed program up to date, with consent (K9). */
@@ -72,7 +74,7 @@ export function keepUpToDate(parts: Parts): UpToDate {
     }
   }
 
-  async function installation(): Promise<(() => void) | undefined> {
+  async function installation(): Promise<Install | undefined> {
     if (ready === undefined || isEnding || (await consentedFeed()) === undefined) return undefined
     const backedUp = await parts.backUp()
     if (!backedUp.ok) {

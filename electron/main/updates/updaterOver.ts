@@ -24,7 +24,9 @@ export function updaterOver(auto: AppUpdater, feed: string): Updater {
     async download() {
       await auto.downloadUpdate()
     },
-    install() {
+    install(failed) {
+      // It would neither end the program nor throw.
+      auto.once('error', failed)
       auto.quitAndInstall(true, false)
     },
   }

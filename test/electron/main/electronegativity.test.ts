@@ -55,6 +55,15 @@ describe('X42: what the Electronegativity tool looks for is not written in the s
     })
   }
 
+  test('X42: every check of the tool has a test', () => {
+    const checks = `AFFINITY ALLOWPOPUPS AUXCLICK AVAILABLE_SECURITY_FIXES BLINK_FEATURES CERTIFICATE_ERROR_EVENT
+      CERTIFICATE_VERIFY_PROC CONTEXT_ISOLATION CSP CUSTOM_ARGUMENTS DANGEROUS_FUNCTIONS ELECTRON_VERSION
+      EXPERIMENTAL_FEATURES HTTP_RESOURCES INSECURE_CONTENT LIMIT_NAVIGATION NODE_INTEGRATION OPEN_EXTERNAL
+      PERMISSION_REQUEST_HANDLER PRELOAD PROTOCOL_HANDLER REMOTE_MODULE SANDBOX SECURITY_WARNINGS_DISABLED WEB_SECURITY`
+    const byOthers = ['AVAILABLE_SECURITY_FIXES', 'ELECTRON_VERSION', 'HTTP_RESOURCES']
+    expect([...Object.keys(forbidden), ...byOthers].toSorted()).toEqual(checks.split(/\s+/))
+  })
+
   test('X10, X42: external addresses have one way out, and files are never opened', () => {
     expect(filesWith(/\bshell\b/)).toEqual([
       'electron/main/electron.ts',

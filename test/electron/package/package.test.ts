@@ -106,7 +106,8 @@ test('K11: the sums hold, and the bill of materials names what is inside and no 
   const names = bill.components.map((component: { name: string }) => component.name)
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'electron']))
-  expect(names).not.toContain('vitest')
+  for (const name of ['vitest', 'typescript', '@types/node', 'electron-builder'])
+    expect(names).not.toContain(name)
   expect(text).not.toMatch(/registry|resolved/)
 })
 
@@ -235,6 +236,8 @@ test('K6, K8: every system has its installers, the deb its AppArmor profile, and
     ['AppImage', 'deb'],
   ])
   expect([config.npmRebuild, config.asar, config.linux?.executableArgs]).toEqual([false, true, []])
+  const described = JSON.parse(readFileSync(join(app(), 'package.json'), 'utf8'))
+  expect(described).toMatchObject({ homepage: expect.any(String), desktopName: 'foreclick.desktop' })
   expect(readFileSync(config.deb?.appArmorProfile ?? '', 'utf8')).toMatch(/profile .*\n {2}userns,/)
   expect(readFileSync(join(resources, 'icon.png')).subarray(1, 4).toString()).toBe('PNG')
 })

@@ -17,10 +17,10 @@ const noDisk = { ok: false, failure: { code: 'internal', message: 'the disk is f
 /** Version 1.2.0 of the program against a feed on loopback. */
 async function program(
   announced: Parameters<typeof updateFeed>[0],
-  change: { readonly settings?: object; readonly backUp?: Result<unknown> } = {},
+  change: { readonly settings?: object; readonly backUp?: Result<unknown>; readonly installs?: boolean } = {},
 ) {
   const feed = await updateFeed(announced)
-  const updater = realUpdater('1.2.0')
+  const updater = realUpdater('1.2.0', change)
   const settings = { current: { ...consent, updateFeed: feed.url, ...change.settings } }
   const said: string[] = []
   const backups: string[] = []
@@ -66,8 +66,8 @@ test('K9: with consent a newer version is fetched, checked and installed at the 
   expect([it.updater.fetched().length, it.updater.installed, it.backups]).toEqual([1, [], []])
   const install = await it.installation()
   expect([it.backups, it.updater.installed]).toEqual([['backup'], []])
-  install?.()
-  expect(it.updater.installed).toEqual(['installed'])
+  install?.(() => it.said.push('failed'))
+  expect([it.updater.installed, it.said]).toEqual([['installed'], []])
 })
 
 test('K9: looking again fetches the same version once', async () => {
@@ -143,4 +143,12 @@ test('K9: versions are compared by number, and only whole releases are read', ()
   ).toEqual(cases)
   for (const version of ['1.3', 'v1.3.0', '1.3.0-rc.1', '1.3.0+x', '', '１.3.0', '9999999.0.0', '__proto__'])
     expect([version, judgeVersion('1.2.0', version)]).toEqual([version, 'unreadable'])
+})
+
+test('K9: the program ends where an installation fails', async () => {
+  await using it = await program({ version: '1.3.0' }, { installs: false })
+  await it.look()
+  const ended = Promise.withResolvers<string>()
+  ;(await it.installation())?.(() => ended.resolve('ended'))
+  expect([await ended.promise, it.updater.installed]).toEqual(['ended', []])
 })

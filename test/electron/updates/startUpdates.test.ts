@@ -71,7 +71,7 @@ test('K9: a release looks once it has started, and when the settings change', as
 test('K9: it is installed after the backup of this very run is done, and not when that failed', async () => {
   using shell = release()
   await shell.updates.look()
-  ;(await shell.updates.installation())?.()
+  ;(await shell.updates.installation())?.(() => {})
   expect([shell.asked.at(-1), shell.installed]).toEqual(['backUp', ['0.2.0']])
   using full = release(failed)
   await full.updates.look()

@@ -59,7 +59,7 @@ class NodeExecutor extends NodeHttpExecutor {
 }
 
 /** Electron's real updater for AppImages, with Node's HTTP where the runtime's would be, and a program that only notes. */
-export function realUpdater(version: string) {
+export function realUpdater(version: string, options: { readonly installs?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'foreclick-updates-'))
   const config = join(folder, 'app-update.yml')
   writeFileSync(config, 'provider: generic\nurl: https://updates.invalid/\nupdaterCacheDirName: foreclick\n')
@@ -78,11 +78,15 @@ export function realUpdater(version: string) {
     quit: () => {},
     onQuit: () => {},
   }
+  const quitAndInstall = function (this: AppImageUpdater) {
+    if (options.installs === false) this.emit('error', new Error('the disk is full'))
+    else installed.push('installed')
+  }
   const open = async (feed: string): Promise<Updater> => {
     const auto = new AppImageUpdater(null, app)
     Object.assign(auto, {
       httpExecutor: new NodeExecutor(),
-      quitAndInstall: () => installed.push('installed'),
+      quitAndInstall,
     })
     return updaterOver(auto, feed)
   }
