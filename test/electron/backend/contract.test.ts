@@ -142,16 +142,16 @@ test('X55, K24: no request that is wrong gets through the browser host, tells a 
     { weight: 1, arbitrary: fc.tuple(strangers, fc.json()) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...everyMethod), fc.string()) },
   )
-  const content = host.content()
+  const contents = new Set([host.content()])
   let sent = 0
   await fc.assert(
     fc.asyncProperty(wrong, async ([method, body]) => {
       expect(await host.ask(method, body)).not.toBe('ok')
-      if (++sent % 1000 === 0) expect(host.content()).toBe(content)
+      if (++sent % 1000 === 0) contents.add(host.content())
     }),
     { numRuns: 11_500, ...chance },
   )
-  expect(host.content()).toBe(content)
+  expect(contents.add(host.content()).size).toBe(1)
   process.stdout.write(host.report('wrong requests'))
 })
 

@@ -15,7 +15,7 @@ import type { TestBackend } from '../testBackend.ts'
 const refusal = v.strictObject({ ok: v.literal(false), failure })
 
 /** A stack, or a place of this program or of the person's files: nothing of it is anybody's business. */
-const place = /\bat .*:\d+|node_modules|\.[tj]s\b|file:\/\/\/|Error: /
+const place = /\bat .*:\d+|node_modules|\.[tj]s\b|Error: /
 
 type Reply = { readonly status: number; readonly text: string }
 
