@@ -8,6 +8,7 @@ import { startThread } from '../../../../electron/backend/startThread.ts'
 import { until } from '../../../fixtures/until.ts'
 import {
   creatorFields,
+  draftOf,
   openBackend,
   productFields,
   temporaryFolder,
@@ -75,26 +76,30 @@ test('LG2, LG4: nothing that a person typed is in the log or in the diagnostics'
         id: null,
         fields: { ...videoFields(creator.id, [product.id]), title: secret, anchorName: secret },
       })
+      const draft = draftOf(video.id, product.id, { notes: secret })
+      const order = await open.get('saveDraft', { id: null, draft })
+      const { digest } = await open.forecast(draft, 10)
+      const terms = { method: 'card', reference: secret, seed: 1, replicates: 10 } as const
+      await open.get('payOrder', { id: order.id, commandId: secret, ...terms, digest })
       // Wrong, missing, in conflict and unknown, each with the secret in it.
+      await open.backend.request('payOrder', {
+        id: order.id,
+        commandId: `${secret}2`,
+        ...terms,
+        digest: secret,
+      })
       await open.backend.request('getOrder', { id: secret })
       await open.backend.request(secret, { [secret]: secret })
       await open.backend.request('saveCreator', { id: secret, fields: { [secret]: secret } })
       await open.backend.request('getVideo', { id: `${video.id}${secret}` })
-      const paid = {
-        commandId: secret,
-        method: 'card',
-        reference: secret,
-        seed: 1,
-        replicates: 10,
-        digest: secret,
-      }
-      await open.backend.request('payOrder', { id: secret, ...paid })
       await open.backend.request('startImport', { uploadId: secret, reading: null })
       await open.backend.request('openUpload', { name: `${secret}.csv`, bytes: -1 })
       const { text } = await open.get('getDiagnostics', {})
       for (const said of [logOf(open.dataDir), text]) {
         expect(said).not.toContain(secret)
         expect(said).not.toContain(creator.id)
+        expect(said).not.toContain(order.id)
+        expect(said).not.toContain(digest)
         expect(said).not.toContain(open.dataDir)
       }
       expect(text).toContain('refused')

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -47,6 +57,17 @@ test('LG3: a folder that cannot be written loses lines and nothing else, and is 
   rmSync(join(folder, 'logs', 'foreclick.log'), { recursive: true })
   log.write('stopped')
   expect(log.last(5)).toHaveLength(1)
+})
+
+test.skipIf(!existsSync('/dev/full'))('LG3: a disk that is full loses lines and nothing else', () => {
+  const folder = someFolder()
+  mkdirSync(join(folder, 'logs'))
+  symlinkSync('/dev/full', join(folder, 'logs', 'foreclick.log'))
+  const log = createLog({ dataDir: folder, now: () => 0 })
+  log.write('started')
+  rmSync(join(folder, 'logs', 'foreclick.log'))
+  log.write('stopped')
+  expect(log.last(5).map(line => JSON.parse(line).code)).toEqual(['stopped'])
 })
 
 test('LG1: a line is one JSON object with time, level, place, message and code', () => {
