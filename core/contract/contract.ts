@@ -89,6 +89,8 @@ export const contract = {
   backUp: { request: nothing, reply: runStarted },
   /** What there is to do about a workspace that does not open; null where one is open. */
   getRecovery: { request: nothing, reply: v.nullable(recovery) },
+  /** A text about the program, the machine and the state of the data, without anything of what is in it, to be read and shared. */
+  getDiagnostics: { request: nothing, reply: v.strictObject({ text: v.string() }) },
   /** Goes on in one of the ways of the recovery; also puts a backup in the place of an open workspace, or takes that back. */
   recover: { request: recover, reply: recovered },
 

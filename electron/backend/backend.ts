@@ -24,6 +24,9 @@ import { historyHandlers } from './historyHandlers.ts'
 import { createLearningKeeper } from './learning/learningKeeper.ts'
 import { learningHandlers } from './learningHandlers.ts'
 import { createListeners } from './listeners.ts'
+import { faultPlace } from './log/faultPlace.ts'
+import { type Log, noLog } from './log/log.ts'
+import { watchThreads } from './log/watchThreads.ts'
 import { orderHandlers } from './orderHandlers.ts'
 import { orderLifeHandlers } from './orderLifeHandlers.ts'
 import { orderListHandlers } from './orderListHandlers.ts'
@@ -49,6 +52,7 @@ export type BackendOptions = {
   readonly threads?: number
   /** `read` opens a folder that another program has locked, or that cannot be written; what writes is then refused. */
   readonly mode?: 'write' | 'read'
+  readonly log?: Log
 }
 
 /** What a host carries requests to. It knows nothing of its host. */
@@ -65,7 +69,8 @@ export type Backend = {
  * and has written nothing.
  */
 export async function createBackend(options: BackendOptions): Promise<Result<Backend>> {
-  const { dataDir, now, startThread, mode = 'write', threads = availableParallelism() } = options
+  const { dataDir, now, mode = 'write', threads = availableParallelism(), log = noLog } = options
+  const startThread = watchThreads(options.startThread, log)
   const opened = openWorkspace({ dataDir, now, mode })
   if (!opened.ok) return opened
   const db = opened.value
@@ -74,19 +79,13 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const files = createFiles(db)
   const pool = createSimulationPool({ startThread, threads })
   const runs = createRuns(push)
-  const backups = createBackupKeeper({
-    db,
-    runs,
-    now,
-    startThread,
-    tell: () => push({ kind: 'changed', what: 'backups' }),
-  })
+  const changed = (what: 'backups' | 'learned') => () => push({ kind: 'changed', what })
+  const backups = createBackupKeeper({ db, runs, now, startThread, log, tell: changed('backups') })
   const orders = createOrderIndex(db.reader)
   let isOpen = true
   // A page that opens takes about as long as reading a hundred thousand orders does. Whatever fails here, fails whoever asks.
   orders.warm(() => new Promise(resolve => setImmediate(() => resolve(isOpen)))).catch(() => {})
-  const tell = () => push({ kind: 'changed', what: 'learned' })
-  const learning = createLearningKeeper({ db, startThread, now, tell })
+  const learning = createLearningKeeper({ db, startThread, now, tell: changed('learned') })
   subscribe(event => {
     if (event.kind === 'changed' && teaching.has(event.what)) learning.look()
   })
@@ -111,6 +110,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...downloadHandlers(files.downloads),
     ...evidenceHandlers(context, { startThread, ...files }),
   }
+  const door = { handlers, file: db.reader.file, otherwise: notHere, onFault: faultsTo(log) }
   const asked = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
 
@@ -129,7 +129,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   return done({
     request(method, payload) {
       if (closing !== undefined) return Promise.resolve(refusal('cancelled', 'Foreclick is closing'))
-      const answer = dispatch({ handlers, file: db.reader.file, otherwise: notHere }, method, payload)
+      const answer = dispatch(door, method, payload)
       asked.add(answer)
       void answer.then(() => asked.delete(answer))
       return answer
@@ -144,6 +144,10 @@ const teaching: ReadonlySet<string> = new Set(['orders', 'creators', 'histories'
 
 /** Requests about a workspace that does not open are answered before they come here. */
 const notHere: Failure = { code: 'refused', message: 'expected a request about an open workspace' }
+
+function faultsTo(log: Log) {
+  return (request: string, error: unknown) => log.write('fault', { request, at: faultPlace(error) })
+}
 
 /** Files that pages send and fetch. */
 function createFiles(db: WorkspaceDb) {

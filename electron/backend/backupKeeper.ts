@@ -8,6 +8,7 @@ import { readSettings } from '../../db/settings.ts'
 import type { StartThread } from './backend.ts'
 import { done } from './context.ts'
 import { copiedShare, createCopyState, stopCopy } from './copyState.ts'
+import type { Log } from './log/log.ts'
 import { onStorageThread } from './onStorageThread.ts'
 import type { Runs, RunTools } from './runs.ts'
 
@@ -38,10 +39,11 @@ export type KeeperOptions = {
   readonly startThread: StartThread
   readonly now: () => number
   readonly tell: () => void
+  readonly log: Log
 }
 
 /** Makes backups by the schedule in the settings and when asked, one at a time, and lets old ones go (D21, D22). */
-export function createBackupKeeper({ db, runs, startThread, now, tell }: KeeperOptions): BackupKeeper {
+export function createBackupKeeper({ db, runs, startThread, now, tell, log }: KeeperOptions): BackupKeeper {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   let running: string | undefined
   let failure: Failure | undefined
@@ -54,6 +56,8 @@ export function createBackupKeeper({ db, runs, startThread, now, tell }: KeeperO
       const made = await make(reason, tools)
       running = undefined
       failure = made.ok ? undefined : made.failure
+      if (made.ok) log.write('backupMade', { reason })
+      else log.write('backupFailed', { reason, failure: made.failure.code })
       tell()
       return made
     })

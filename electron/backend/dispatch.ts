@@ -14,24 +14,32 @@ export type Handlers = {
   readonly [M in Method]: (request: Asked<M>) => Result<Reply<M>> | Promise<Result<Reply<M>>>
 }
 
-type Door = { readonly handlers: Partial<Handlers>; readonly file: string; readonly otherwise: Failure }
+type Door = {
+  readonly handlers: Partial<Handlers>
+  readonly file: string
+  readonly otherwise: Failure
+  /** Hears of a fault of the program, which is told without its place. */
+  readonly onFault?: (method: string, error: unknown) => void
+}
 
 /** What an open workspace answers: the rest is about one that does not open. */
-export type WorkspaceHandlers = Omit<Handlers, 'getRecovery' | 'recover'>
+export type WorkspaceHandlers = Omit<Handlers, 'getRecovery' | 'recover' | 'getDiagnostics'>
 
 /**
  * The one door: validates a request, has it done and validates the reply, each once. Never throws; what goes wrong inside
  * is a failure without a stack. `file` is the database, for messages; `otherwise` answers what has no handler now.
  */
 export async function dispatch(
-  { handlers, file, otherwise }: Door,
+  { handlers, file, otherwise, onFault }: Door,
   method: unknown,
   payload: unknown,
 ): Promise<Result<unknown>> {
   try {
     return isMethod(method) ? await answer({ handlers, otherwise }, method, payload) : unknownMethod(method)
   } catch (error) {
-    return { ok: false, failure: failureOf(error, { method, file }) }
+    const failure = failureOf(error, { method, file })
+    if (failure.code === 'internal') onFault?.(String(method), error)
+    return { ok: false, failure }
   }
 }
 
@@ -56,7 +64,7 @@ function failureOf(
 }
 
 async function answer<M extends Method>(
-  { handlers, otherwise }: Omit<Door, 'file'>,
+  { handlers, otherwise }: Pick<Door, 'handlers' | 'otherwise'>,
   method: M,
   payload: unknown,
 ): Promise<Result<unknown>> {

@@ -2,6 +2,8 @@ import type { Recover } from '../../core/contract/backups.ts'
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import { backupNames, fileOfBackup } from '../../db/backups.ts'
 import { dataFolderAt } from '../../db/dataFolder.ts'
+import { inspectDatabase } from '../../db/inspectDatabase.ts'
+import { migrations } from '../../db/migrations.ts'
 import { openWorkspace } from '../../db/openWorkspace.ts'
 import { refusal } from '../../db/refusal.ts'
 import { type Backend, type BackendOptions, createBackend } from './backend.ts'
@@ -9,7 +11,11 @@ import { checkBackups, noChecks } from './backupChecks.ts'
 import { done } from './context.ts'
 import { dispatch, type Handlers } from './dispatch.ts'
 import { createListeners } from './listeners.ts'
+import { createDiagnostics } from './log/createDiagnostics.ts'
+import { createLog, type Log, noLog } from './log/log.ts'
+import { createRequestLog } from './log/requestLog.ts'
 import { onStorageThread } from './onStorageThread.ts'
+import { programVersion } from './programVersion.ts'
 import { type Closed, recoveryOf } from './recoveryOf.ts'
 import { tellChanged } from './tellChanged.ts'
 
@@ -28,12 +34,18 @@ type Recovered = Result<{ readonly replaced: string | null }>
  * and how to go on, and goes on in the way that is chosen (D23, D24). A backup can be put in the place of an open workspace
  * too. What is replaced is kept. Fails as `createBackend` does for what the console cannot mend, such as a folder in use.
  */
-export async function createRecoverableBackend(options: BackendOptions): Promise<Result<Backend>> {
+export async function createRecoverableBackend(asked: BackendOptions): Promise<Result<Backend>> {
   const { push, subscribe } = createListeners()
+  // Where a folder is only read, another program may be at its log.
+  const { log = asked.mode === 'read' ? noLog : createLog(asked) } = asked
+  const options = { ...asked, log }
   const { database: file } = dataFolderAt(options.dataDir)
+  const before = schemaOf(file)
   const first = await open(options, push)
   if (first.kind === 'closed' && !recoverable.has(first.failure.code))
     return { ok: false, failure: first.failure }
+  log.write('started', { version: programVersion, platform: process.platform, node: process.versions.node })
+  tellOpening(log, first, before)
   let state: State = first
   let isClosing = false
 
@@ -47,6 +59,8 @@ export async function createRecoverableBackend(options: BackendOptions): Promise
     if (before.kind === 'open') await before.backend.close()
     else before.checks.stop()
     const replaced = await replace(options, asked)
+    if (replaced.ok) log.write('recovered', { how: asked.how })
+    else log.write('notRecovered', { how: asked.how, failure: replaced.failure.code })
     // What could not be replaced is as it was, and is opened as it was.
     state = await open({ ...options, mode: asked.how === 'read' ? 'read' : 'write' }, push)
     tellChanged({ push }, 'workspace')
@@ -56,27 +70,50 @@ export async function createRecoverableBackend(options: BackendOptions): Promise
     return { ok: false, failure: state.failure }
   }
 
-  const own: Pick<Handlers, 'getRecovery' | 'recover'> = {
+  const own: Pick<Handlers, 'getRecovery' | 'recover' | 'getDiagnostics'> = {
+    getDiagnostics: createDiagnostics(options, log),
     getRecovery: () => done(state.kind === 'closed' ? recoveryOf(options.dataDir, state) : null),
     recover,
   }
   const working: Failure = { code: 'busy', message: `${file} is being replaced; ask again` }
 
+  const ask: Backend['request'] = (method, payload) => {
+    if (typeof method === 'string' && Object.hasOwn(own, method))
+      return dispatch({ handlers: own, file, otherwise: working }, method, payload)
+    if (state.kind === 'open') return state.backend.request(method, payload)
+    const otherwise = state.kind === 'closed' ? state.failure : working
+    return dispatch({ handlers: {}, file, otherwise }, method, payload)
+  }
+  const { request, follow } = createRequestLog(ask, log)
+  subscribe(follow)
+
   return done({
-    request(method, payload) {
-      if (typeof method === 'string' && Object.hasOwn(own, method))
-        return dispatch({ handlers: own, file, otherwise: working }, method, payload)
-      if (state.kind === 'open') return state.backend.request(method, payload)
-      const otherwise = state.kind === 'closed' ? state.failure : working
-      return dispatch({ handlers: {}, file, otherwise }, method, payload)
-    },
+    request,
     subscribe,
     async close() {
       isClosing = true
       if (state.kind === 'open') await state.backend.close()
       if (state.kind === 'closed') state.checks.stop()
+      log.write('stopped')
     },
   })
+}
+
+/** Migrations that the database went through; undefined where there is none yet, or it cannot be told. */
+function schemaOf(file: string): number | undefined {
+  const found = inspectDatabase(file)
+  return found.ok && !found.value.empty ? found.value.applied.length : undefined
+}
+
+function tellOpening(
+  log: Log,
+  state: Exclude<State, { readonly kind: 'working' }>,
+  before: number | undefined,
+): void {
+  if (state.kind === 'closed') return log.write('notOpened', { failure: state.failure.code })
+  if (before !== undefined && before < migrations.length)
+    log.write('migrated', { from: before, to: migrations.length })
+  log.write('opened', { schema: migrations.length })
 }
 
 async function open(

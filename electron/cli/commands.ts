@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   audit: async () => (await import('./audit.ts')).audit,
   check: async () => (await import('./check.ts')).check,
+  diagnostics: async () => (await import('./diagnostics.ts')).diagnostics,
   evidence: async () => (await import('./evidence.ts')).evidence,
   verify: async () => (await import('./verify.ts')).verify,
   checkpoint: async () => (await import('./checkpoint.ts')).checkpoint,

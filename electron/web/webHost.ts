@@ -117,7 +117,12 @@ function refuse(
   response: ServerResponse,
   refusal: { readonly status: number; readonly message: string },
 ): void {
+  const text = `${refusal.message}\n`
   // The body of a refused request is not read, so the connection cannot be used again.
-  response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
-  response.end(request.method === 'HEAD' ? undefined : `${refusal.message}\n`)
+  response.writeHead(refusal.status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    Connection: 'close',
+  })
+  response.end(request.method === 'HEAD' ? undefined : text)
 }

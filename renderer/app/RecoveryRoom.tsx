@@ -8,6 +8,7 @@ import { Button } from '../parts/Button.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { request } from './client.ts'
+import { Diagnostics } from './Diagnostics.tsx'
 import { useTitle } from './title.ts'
 
 import './RecoveryRoom.css'
@@ -17,10 +18,7 @@ export function RecoveryRoom(props: { readonly recovery: Recovery }) {
   const { t } = useI18n()
   const [isWorking, setWorking] = createSignal(false)
   const [failure, setFailure] = createSignal<Failure>()
-  const title = () => {
-    const { code } = props.recovery.failure
-    return t(`app.recovery.title.${code === 'damaged' || code === 'newer' ? code : 'other'}`)
-  }
+  const title = () => t(`app.recovery.title.${kindOf(props.recovery.failure)}`)
   useTitle(() => [{ label: title() }])
 
   async function goOn(way: Recover): Promise<void> {
@@ -78,10 +76,15 @@ export function RecoveryRoom(props: { readonly recovery: Recovery }) {
             )}
           </For>
         </ul>
+        <Diagnostics />
         <p class="third small" aria-live="polite">
           {isWorking() ? t('app.recovery.working') : ''}
         </p>
       </Panel>
     </div>
   )
+}
+
+function kindOf({ code }: Failure): 'damaged' | 'newer' | 'other' {
+  return code === 'damaged' || code === 'newer' ? code : 'other'
 }

@@ -23,6 +23,14 @@ export const help = {
   },
   ruleSource: 'Source of rule {{rule}}',
   panel: 'Help',
+  diagnostics: {
+    show: 'Show diagnostics',
+    title: 'Diagnostics',
+    text: 'For somebody who helps you. This is all of it: versions, sizes, counts, results of checks and the last lines of the log. Names, amounts, payment references and folders are not in it. Read it before you share it.',
+    copy: 'Copy diagnostics',
+    copied: 'The diagnostics are on the clipboard.',
+    byHand: 'The clipboard cannot be used here; the text is marked, so that it can be copied by hand.',
+  },
   tour: {
     start: 'Take the tour',
     label: 'Tour, step {{step}} of 4',

@@ -26,6 +26,14 @@ export const help: Dictionary['help'] = {
   },
   ruleSource: 'Sumber aturan {{rule}}',
   panel: 'Bantuan',
+  diagnostics: {
+    show: 'Tampilkan diagnostik',
+    title: 'Diagnostik',
+    text: 'Untuk orang yang membantu Anda. Ini semuanya: versi, ukuran, jumlah, hasil pemeriksaan, dan baris terakhir log. Nama, nominal, referensi pembayaran, dan folder tidak ada di dalamnya. Baca dulu sebelum membagikannya.',
+    copy: 'Salin diagnostik',
+    copied: 'Diagnostik sudah disalin.',
+    byHand: 'Papan klip tidak dapat dipakai di sini; teksnya sudah ditandai agar dapat disalin sendiri.',
+  },
   tour: {
     start: 'Ikuti tur',
     label: 'Tur, langkah {{step}} dari 4',

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 
 import { datedFacts } from '../../../core/eligibility/datedFacts.ts'
 import { isDesktop } from '../../app/client.ts'
+import { Diagnostics } from '../../app/Diagnostics.tsx'
 import { useTitle } from '../../app/title.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { useCommands } from '../../commands/commandsState.ts'
@@ -82,6 +83,7 @@ function Help() {
       <div class="fc-settings-buttons">
         <Button onClick={() => commands.show('tour')}>{t('help.tour.start')}</Button>
         <Button onClick={() => commands.show('keys')}>{t('commands.sheet.show')}</Button>
+        <Diagnostics />
       </div>
     </Panel>
   )

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 
 import { contract, type Method } from '../../../core/contract/contract.ts'
 import { shown } from '../../../core/contract/problems.ts'
+import { runStarted } from '../../../core/contract/runs.ts'
 import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
 import { startFuzzedHost } from './fuzz/fuzzedHost.ts'
@@ -25,8 +26,16 @@ afterAll(() => open.close())
 test('K24: every method of the contract answers a right request', async () => {
   expect(Object.keys(requests).toSorted()).toEqual(Object.keys(contract).toSorted())
   for (const [method, payload] of Object.entries(requests))
-    expect([method, await open.backend.request(method, payload)]).toMatchObject([method, { ok: true }])
+    expect([method, await askOnly(open, method, payload)]).toMatchObject([method, { ok: true }])
 })
+
+/** Asks, and cancels the run that was started, if any: other tests see runs to their end. */
+async function askOnly({ backend }: TestBackend, method: string, payload: unknown) {
+  const result = await backend.request(method, payload)
+  const started = v.safeParse(runStarted, result.ok ? result.value : null)
+  if (started.success) await backend.request('cancelRun', started.output)
+  return result
+}
 
 const anything = fc.anything({
   withBigInt: true,
@@ -48,7 +57,7 @@ test('K24: whatever a window sends, the answer is a result and never an exceptio
       expect(message).not.toMatch(/\bat .*\.[tj]s:\d+/)
       expect(code === 'internal' ? `${shown(method)} ${message}` : '').toBe('')
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -95,7 +104,7 @@ test('D31: a folder that is open elsewhere opens for reading, and what writes is
   const others = new Set<string>([...writing, 'recover', 'readDownload'])
   const reads = Object.entries(requests).filter(([method]) => !others.has(method))
   for (const [method, payload] of reads)
-    expect([method, await reading.backend.request(method, payload)]).toMatchObject([method, { ok: true }])
+    expect([method, await askOnly(reading, method, payload)]).toMatchObject([method, { ok: true }])
   const exported = await exportOf(reading, { what: 'creators', format: 'csv' })
   expect(exported.toString()).toContain(creatorFields.handle)
 })
@@ -142,16 +151,16 @@ test('X55, K24: no request that is wrong gets through the browser host, tells a 
     { weight: 1, arbitrary: fc.tuple(strangers, fc.json()) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...everyMethod), fc.string()) },
   )
-  const content = host.content()
+  const contents = new Set([host.content()])
   let sent = 0
   await fc.assert(
     fc.asyncProperty(wrong, async ([method, body]) => {
       expect(await host.ask(method, body)).not.toBe('ok')
-      if (++sent % 1000 === 0) expect(host.content()).toBe(content)
+      if (++sent % 1000 === 0) contents.add(host.content())
     }),
     { numRuns: 11_500, ...chance },
   )
-  expect(host.content()).toBe(content)
+  expect(contents.add(host.content()).size).toBe(1)
   process.stdout.write(host.report('wrong requests'))
 })
 

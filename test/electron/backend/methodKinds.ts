@@ -27,6 +27,7 @@ export const costly: ReadonlySet<string> = new Set([
   'rerunForecast',
   'payOrder',
   'listBackups',
+  'getDiagnostics',
 ])
 
 /** What a folder that is open elsewhere refuses. */

@@ -8,6 +8,7 @@ import type { BackupEvery } from '../../../core/contract/backups.ts'
 import type { OrderDraft } from '../../../core/contract/orders.ts'
 import { saveSettings } from '../../../db/settings.ts'
 import { createBackupKeeper } from '../../../electron/backend/backupKeeper.ts'
+import { noLog } from '../../../electron/backend/log/log.ts'
 import { createRuns } from '../../../electron/backend/runs.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
 import { saveSampleOrder } from '../../db/fixtures/saveSampleOrder.ts'
@@ -170,6 +171,7 @@ function keeperOf(every: BackupEvery) {
     startThread,
     now: () => clock.now,
     tell: () => undefined,
+    log: noLog,
   })
   onTestFinished(async () => {
     keeper.close()

@@ -142,6 +142,7 @@ export async function rightRequests(open: TestBackend): Promise<Requests> {
     listBackups: {},
     backUp: {},
     getRecovery: {},
+    getDiagnostics: {},
     // Last, because it puts back what was before the others.
     recover: { how: 'backup', name: copy?.name ?? '' },
   }

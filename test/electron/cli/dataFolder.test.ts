@@ -50,7 +50,7 @@ describe('data folders', () => {
   })
 })
 
-test('D20, D23: backup and restore say what they did, and refuse with status 2 what they cannot do', async () => {
+test('LG4, D20, D23: backup and restore say what they did, and refuse with status 2 what they cannot do', async () => {
   using folder = temporaryFolder()
   const data = folder.at('demo')
   const made = await run('demo', '--data', data)
@@ -67,6 +67,12 @@ test('D20, D23: backup and restore say what they did, and refuse with status 2 w
   expect(restored.stdout).toContain('What was there is kept in')
   expect((await run('restore', '--data', data, '--undo')).status).toBe(0)
   expect((await run('check', '--data', data)).status).toBe(0)
+  const told = await run('diagnostics', '--data', data)
+  expect([told.status, told.stderr]).toEqual([0, ''])
+  expect(told.stdout).toMatch(/^Foreclick [\d.]+, model /)
+  expect(told.stdout).toMatch(/^orders: 41$/m)
+  expect(told.stdout).not.toMatch(/@|FAILED/)
+  expect(told.stdout).not.toContain(folder.path)
   const neither = await run('restore', '--data', data)
   expect([neither.status, neither.stderr]).toEqual([
     2,

@@ -1,5 +1,3 @@
-import { Agent, request } from 'node:http'
-
 import SqliteDatabase from 'better-sqlite3'
 import * as v from 'valibot'
 
@@ -11,13 +9,12 @@ import { contentOf } from '../../../soak/contentOf.ts'
 import { asPage, enter } from '../../web/send.ts'
 import { makePage } from '../../web/testHost.ts'
 import type { TestBackend } from '../testBackend.ts'
+import { keepConnection, type Reply } from './keptConnection.ts'
 
 const refusal = v.strictObject({ ok: v.literal(false), failure })
 
 /** A stack, or a place of this program or of the person's files: nothing of it is anybody's business. */
-const place = /\bat .*:\d+|node_modules|\.[tj]s\b|file:\/\/\/|Error: /
-
-type Reply = { readonly status: number; readonly text: string }
+const place = /\bat .*:\d+|node_modules|\.[tj]s\b|Error: /
 
 /** How a request ended: `ok`, or why not. */
 export type Ending = 'ok' | `refused: ${string}`
@@ -27,43 +24,20 @@ export async function startFuzzedHost(open: TestBackend) {
   const page = makePage()
   const host = await startWebHost({ backend: open.backend, pageDir: page.pageDir, now: Date.now })
   const { cookie } = await enter(host.mintToken())
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const { database: file } = dataFolderAt(open.dataDir)
   const watching = new SqliteDatabase(file, { readonly: true })
   const version = watching.prepare('PRAGMA data_version').pluck()
   const counts = new Map<string, number>()
-  const headers = asPage(host.port, cookie)
-
-  function post(method: string, body: string): Promise<Reply> {
-    const { promise, resolve, reject } = Promise.withResolvers<Reply>()
-    const bytes = Buffer.from(body)
-    const outgoing = request(
-      {
-        agent,
-        host: '127.0.0.1',
-        port: host.port,
-        method: 'POST',
-        path: `/api/${encodeURIComponent(method)}`,
-        headers: { ...headers, 'Content-Length': bytes.length },
-      },
-      incoming => {
-        const chunks: Buffer[] = []
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-        incoming.on('end', () =>
-          resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
-        )
-      },
-    )
-    // The host may have closed a connection just as it was used again; a page sends such a request once more.
-    outgoing.on('error', error => (outgoing.reusedSocket ? resolve(post(method, body)) : reject(error)))
-    outgoing.end(bytes)
-    return promise
-  }
+  const headers = { Host: `127.0.0.1:${host.port}`, ...asPage(host.port, cookie) }
+  const connection = keepConnection(
+    host.port,
+    Object.entries(headers).map(pair => pair.join(': ')),
+  )
 
   /** Throws when the reply breaks the contract, tells a place or a fault of the program, or a refused request wrote. */
   async function ask(method: string, body: string): Promise<Ending> {
     const before = version.get()
-    const { status, text } = await post(method, body)
+    const { status, text } = await connection.post(`/api/${encodeURIComponent(method)}`, body)
     const ending = endingOf(method, { status, text }, open.dataDir)
     if (ending !== 'ok' && version.get() !== before) throw new Error(`refused, and wrote: ${text}`)
     counts.set(ending, (counts.get(ending) ?? 0) + 1)
@@ -84,7 +58,7 @@ export async function startFuzzedHost(open: TestBackend) {
     content: () => contentOf(file).hash,
     async close() {
       watching.close()
-      agent.destroy()
+      connection.close()
       await host.close()
       page.remove()
     },

@@ -19,40 +19,43 @@ type Schema = {
  * now and then one of `names`, such as the id of a record that is there.
  */
 export function requestOf(schema: unknown, names: readonly string[]): fc.Arbitrary<unknown> {
-  const { type, pipe = [], entries, options = [], item, wrapped, literal, value } = schema as Schema
-  const of = (inner: unknown) => requestOf(inner, names)
-  const limit = (action: string) => pipe.find(each => each.type === action)?.requirement
-  const most = Math.min(20, Number(limit('max_length') ?? 20))
-  const least = Number(limit('min_length') ?? 0)
-  switch (type) {
-    case 'strict_object':
-      return fc.record(
-        Object.fromEntries(Object.entries(entries ?? {}).map(([name, field]) => [name, of(field)])),
-      )
-    case 'array':
-      return fc.array(of(item), { minLength: least, maxLength: Math.max(least, Math.min(3, most)) })
-    case 'record':
-      return fc.dictionary(fc.string(), of(value), { maxKeys: 3 })
-    case 'nullable':
-      return fc.option(of(wrapped), { freq: 3 })
-    case 'optional':
-      return of(wrapped)
-    case 'union':
-    case 'variant':
-      return fc.oneof(...options.map(of))
-    case 'picklist':
-      return fc.constantFrom(...options)
-    case 'literal':
-      return fc.constant(literal)
-    case 'boolean':
-      return fc.boolean()
-    case 'number':
-      return numbers(pipe, { least: limit('min_value') ?? limit('gt_value'), most: limit('max_value') })
-    case 'string':
-      return texts(pipe, { least, most, names })
-    default:
-      throw new Error(`expected a kind of schema that requests have, got ${type}`)
-  }
+  const { type } = schema as Schema
+  const make = makers[type]
+  if (make === undefined) throw new Error(`expected a kind of schema that requests have, got ${type}`)
+  return make(schema as Schema, names)
+}
+
+type Maker = (schema: Schema, names: readonly string[]) => fc.Arbitrary<unknown>
+
+const oneOf: Maker = ({ options = [] }, names) => fc.oneof(...options.map(each => requestOf(each, names)))
+
+const makers: Readonly<Record<string, Maker>> = {
+  strict_object: ({ entries = {} }, names) =>
+    fc.record(
+      Object.fromEntries(Object.entries(entries).map(([name, field]) => [name, requestOf(field, names)])),
+    ),
+  array: ({ item, pipe }, names) => {
+    const least = Number(limit(pipe, 'min_length') ?? 0)
+    return fc.array(requestOf(item, names), { minLength: least, maxLength: Math.max(least, 3) })
+  },
+  record: ({ value }, names) => fc.dictionary(fc.string(), requestOf(value, names), { maxKeys: 3 }),
+  nullable: ({ wrapped }, names) => fc.option(requestOf(wrapped, names), { freq: 3 }),
+  optional: ({ wrapped }, names) => requestOf(wrapped, names),
+  union: oneOf,
+  variant: oneOf,
+  picklist: ({ options = [] }) => fc.constantFrom(...options),
+  literal: ({ literal }) => fc.constant(literal),
+  boolean: () => fc.boolean(),
+  number: ({ pipe = [] }) =>
+    numbers(pipe, {
+      least: limit(pipe, 'min_value') ?? limit(pipe, 'gt_value'),
+      most: limit(pipe, 'max_value'),
+    }),
+  string: ({ pipe = [] }, names) => texts(pipe, names),
+}
+
+function limit(pipe: readonly Action[] | undefined, action: string): unknown {
+  return pipe?.find(each => each.type === action)?.requirement
 }
 
 function numbers(
@@ -67,14 +70,7 @@ function numbers(
   )
 }
 
-function texts(
-  pipe: readonly Action[],
-  {
-    least,
-    most,
-    names,
-  }: { readonly least: number; readonly most: number; readonly names: readonly string[] },
-): fc.Arbitrary<string> {
+function texts(pipe: readonly Action[], names: readonly string[]): fc.Arbitrary<string> {
   const has = (action: string) => pipe.some(each => each.type === action)
   const day = fc
     .date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
@@ -82,6 +78,8 @@ function texts(
   if (has('iso_date')) return day.map(text => text.slice(0, 10))
   if (has('iso_date_time')) return day.map(text => text.slice(0, 16))
   if (has('url')) return fc.webUrl()
+  const least = Number(limit(pipe, 'min_length') ?? 0)
+  const most = Math.min(20, Number(limit(pipe, 'max_length') ?? 20))
   const some = fc.string({ minLength: least, maxLength: Math.max(least, most), unit: 'grapheme' })
   return names.length === 0 ? some : fc.oneof(some, fc.constantFrom(...names))
 }
