@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentColumn } from './documentContent.ts'
 import { asArtifact, drawRule, type Element, ink, page, type Pdf, type Sheet, width } from './sheet.ts'
 
-const nameShare = 0.26
+const nameShare = 0.22
 const gap = 4
 
 type Cell = {
