@@ -1,4 +1,6 @@
 import type { Checkpoint } from './checkpoint.ts'
+import type { Severity } from './finding.ts'
+import type { FindingState } from './findingDecision.ts'
 
 /** Names of an evidence pack (L30); `version` grows when an older verifier could no longer read it. */
 export const packFormat = 'foreclick-evidence'
@@ -17,10 +19,10 @@ export type PackedFile = {
 export type PackedFinding = {
   readonly key: string
   readonly rule: string
-  readonly severity: string
+  readonly severity: Severity
   readonly orderId: string | null
   readonly title: string
-  readonly status: string
+  readonly status: FindingState
   readonly reason: string | null
   readonly evidence: unknown
 }

@@ -13,7 +13,7 @@ import { circumstances } from './measureChild.ts'
 
 const everything = { from: null, to: null, orderId: null }
 const forecasts = 1000
-const replicates = 2000
+const replicates = 200
 
 /** Findings over the big workspace, log included, the log alone, and frozen forecasts that are run again on two threads. */
 export async function benchAudit(): Promise<Figure[]> {

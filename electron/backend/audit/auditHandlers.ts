@@ -1,9 +1,11 @@
+import type { Result } from '../../../core/contract/failure.ts'
 import { isCalendarDate } from '../../../core/order/calendar.ts'
 import { decisionsOf, recordDecision, standingDecisions } from '../../../db/auditDecisions.ts'
 import type { AuditScope } from '../../../db/auditRecords.ts'
 import { readTolerances, saveTolerances } from '../../../db/auditSettings.ts'
 import { findInvoice, recordInvoice } from '../../../db/invoices.ts'
 import { badInput, notFound, type Refusal } from '../../../db/refusal.ts'
+import { readWorkspaceMeta } from '../../../db/workspaceMeta.ts'
 import type { StartThread } from '../backend.ts'
 import { type Context, done, writing } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -11,6 +13,7 @@ import { followWork } from '../learning/followWork.ts'
 import { onStorageThread } from '../onStorageThread.ts'
 import { tellChanged } from '../tellChanged.ts'
 import { type AuditKeeper, createAuditKeeper } from './auditKeeper.ts'
+import { keepLastAudit, readLastAudit } from './lastAudit.ts'
 import { rerunForecasts } from './rerunForecasts.ts'
 
 type AuditMethods =
@@ -30,10 +33,16 @@ type AuditMethods =
 /** Audits, what was decided about their findings, and what an audit needs beside the orders. */
 export function auditHandlers(context: Context, startThread: StartThread): Pick<Handlers, AuditMethods> {
   const { db } = context
-  const keeper = createAuditKeeper(() => standingDecisions(db.reader))
+  const { id: workspaceId } = readWorkspaceMeta(db.reader)
+  const keeper = createAuditKeeper(() => standingDecisions(db.reader), readLastAudit(db.dataDir, workspaceId))
+  const keep = () => {
+    const last = keeper.last()
+    if (last === undefined || db.readOnly) return done(undefined)
+    return keepLastAudit(db.dataDir, { workspaceId, ...last })
+  }
   const tell = () => tellChanged(context, 'audit')
   return {
-    ...auditRuns(context, keeper, startThread),
+    ...auditRuns(context, { keeper, keep, startThread }),
     getAudit: () => done(keeper.summary()),
     listFindings: asked => done(keeper.list(asked)),
     getFinding: ({ key }) => done(keeper.audited(key) ?? null),
@@ -65,15 +74,20 @@ export function auditHandlers(context: Context, startThread: StartThread): Pick<
 
 type AuditRuns = 'startAudit' | 'startReruns' | 'startIntegrityCheck'
 
-function auditRuns(
-  context: Context,
-  keeper: AuditKeeper,
-  startThread: StartThread,
-): Pick<Handlers, AuditRuns> {
+type Parts = {
+  readonly keeper: AuditKeeper
+  /** Writes what the keeper has, for the next start of the program. */
+  readonly keep: () => Result<undefined>
+  readonly startThread: StartThread
+}
+
+function auditRuns(context: Context, { keeper, keep, startThread }: Parts): Pick<Handlers, AuditRuns> {
   const { db, runs, now } = context
   /** The audit as it is after something was added to it. */
   const shown = () => {
     tellChanged(context, 'audit')
+    const written = keep()
+    if (!written.ok) return written
     const summary = keeper.summary()
     return done(summary === null ? null : ({ kind: 'audit', summary } as const))
   }

@@ -14,10 +14,12 @@ type KeptReruns = { readonly scope: AuditScope; readonly at: number; readonly re
 
 export type AuditKeeper = ReturnType<typeof createAuditKeeper>
 
-/** The audit that was made last, with what was decided about its findings since; it is forgotten at the end. */
-export function createAuditKeeper(standing: () => ReadonlyMap<string, StoredDecision>) {
-  let kept: Kept | undefined
-  let again: KeptReruns | undefined
+export type Last = { readonly audit: Kept; readonly reruns: KeptReruns | null }
+
+/** The audit that was made last, with what was decided about its findings since. `first` is that of an earlier start. */
+export function createAuditKeeper(standing: () => ReadonlyMap<string, StoredDecision>, first?: Last) {
+  let kept = first?.audit
+  let again = first?.reruns ?? undefined
 
   /** What was run again of other orders says nothing of these. */
   function rerunsOf(): KeptReruns | undefined {
@@ -50,6 +52,8 @@ export function createAuditKeeper(standing: () => ReadonlyMap<string, StoredDeci
     keepReruns(next: KeptReruns): void {
       again = next
     },
+    /** What the next start of the program begins with. */
+    last: (): Last | undefined => kept && { audit: kept, reruns: again ?? null },
     list(asked: Asked<'listFindings'>): FindingList {
       const wanted = audited().filter(
         ({ finding, state }) =>

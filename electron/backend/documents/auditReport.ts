@@ -1,9 +1,12 @@
+import { ruleIds } from '../../../core/audit/auditWords.ts'
+import { auditRuleWordsId } from '../../../core/audit/auditWordsId.ts'
 import type { PackedFinding, PackManifest } from '../../../core/audit/evidencePack.ts'
 import { keyFingerprint } from '../../../core/audit/signedCheckpoint.ts'
 import { todayIn } from '../../../core/market/marketClock.ts'
 import type { PackedOrder } from '../evidence/packRecords.ts'
 import type { DocumentBlock, DocumentContent } from './documentContent.ts'
 import { createDocumentWriter, type DocumentLanguage, type DocumentWriter, filled } from './documentWriter.ts'
+import type { DocumentWords } from './words/en.ts'
 
 export type ReportOf = {
   readonly manifest: Omit<PackManifest, 'files'>
@@ -124,7 +127,10 @@ function moneyTable(orders: readonly PackedOrder[], { words, ...write }: Documen
   }
 }
 
-function findingBlocks({ findings }: ReportOf, { words, ...write }: DocumentWriter): DocumentBlock[] {
+function findingBlocks(
+  { findings, language }: ReportOf,
+  { words, ...write }: DocumentWriter,
+): DocumentBlock[] {
   const names = words.report
   if (findings.length === 0) return [{ kind: 'text', text: names.noFindings }]
   const left = findings.length - mostFindings
@@ -137,12 +143,23 @@ function findingBlocks({ findings }: ReportOf, { words, ...write }: DocumentWrit
         { title: names.finding, share: 0.6 },
         { title: names.status, share: 0.17 },
       ],
-      rows: findings
-        .slice(0, mostFindings)
-        .map(({ severity, rule, title, status }) => [severity, rule, title, status]),
+      rows: findings.slice(0, mostFindings).map(finding => findingRow(finding, language, words)),
     },
-    ...(left > 0 ? [{ kind: 'text', text: filled(names.more, { count: write.number(left) }) } as const] : []),
+    ...(left > 0
+      ? [{ kind: 'text', text: filled(names.moreFindings, { count: write.number(left) }) } as const]
+      : []),
   ]
+}
+
+/** Rules are named in the language of the document. */
+function findingRow(
+  { severity, rule, title, status }: PackedFinding,
+  language: DocumentLanguage,
+  { report: { severities, statuses } }: DocumentWords,
+): readonly string[] {
+  const known = ruleIds.find(id => id === rule)
+  const name = language === 'id' && known !== undefined ? auditRuleWordsId[known].name : title
+  return [severities[severity], rule, name, statuses[status]]
 }
 
 /** How many completed orders came inside the 80% interval of their frozen forecast (A20). */

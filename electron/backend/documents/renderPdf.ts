@@ -1,17 +1,10 @@
 import PdfKit from 'pdfkit'
 
-import type { DocumentBlock, DocumentColumn, DocumentContent } from './documentContent.ts'
+import type { DocumentBlock, DocumentContent } from './documentContent.ts'
 import { readFonts } from './documentFonts.ts'
 import { filled } from './documentWriter.ts'
-
-type Pdf = PDFKit.PDFDocument
-type Element = PDFKit.PDFStructureElement
-
-const page = { width: 595.28, height: 841.89, side: 56, top: 56, bottom: 64 } as const
-const width = page.width - 2 * page.side
-const ink = { first: '#14171c', second: '#565d6b', line: '#d5dae2', note: '#8a4b00' } as const
-const nameShare = 0.26
-const gap = 4
+import { drawFacts, drawTable } from './drawTables.ts'
+import { drawRule, ink, page, type Pdf, type Sheet, width } from './sheet.ts'
 
 /** The library knows it, its types do not yet. */
 const beyondTypes: object = { subset: 'PDF/UA' }
@@ -58,8 +51,6 @@ export function renderPdf(content: DocumentContent): Uint8Array {
   pdf.end()
   return bytesOf(pdf)
 }
-
-type Sheet = { readonly pdf: Pdf; readonly root: Element; readonly printable: (text: string) => string }
 
 /** A letter that the typeface lacks would be drawn as an empty box and read as nothing. */
 function printableBy(pdf: Pdf): Sheet['printable'] {
@@ -122,159 +113,6 @@ function drawText({ pdf, root, printable }: Sheet, text: string, colour: string)
     }),
   )
   pdf.y += 5
-}
-
-/** What is drawn for the eye alone is no part of the text. */
-function asArtifact(pdf: Pdf, draw: () => void): void {
-  pdf.markContent('Artifact', { type: 'Layout' })
-  draw()
-  pdf.endMarkedContent()
-}
-
-function drawRule(pdf: Pdf): void {
-  const { y } = pdf
-  asArtifact(pdf, () => {
-    pdf
-      .moveTo(page.side, y)
-      .lineTo(page.side + width, y)
-      .lineWidth(0.75)
-      .strokeColor(ink.line)
-      .stroke()
-  })
-  pdf.y = y + 6
-}
-
-type Cell = {
-  readonly text: string
-  readonly x: number
-  readonly width: number
-  readonly tag: 'TH' | 'TD'
-  readonly scope?: 'Row' | 'Column'
-  readonly strong?: boolean
-  readonly colour?: string
-  readonly align?: 'left' | 'right'
-}
-
-const cellSize = 9
-
-function scopeOf(scope: Cell['scope']): object {
-  return scope === undefined ? {} : { scope }
-}
-
-function rowHeight(pdf: Pdf, cells: readonly Cell[]): number {
-  return Math.max(
-    ...cells.map(({ text, width: wide, strong }) =>
-      pdf
-        .font(strong === true ? 'strong' : 'regular')
-        .fontSize(cellSize)
-        .heightOfString(text === '' ? ' ' : text, { width: wide }),
-    ),
-  )
-}
-
-function drawCells(
-  pdf: Pdf,
-  { cells, y }: { readonly cells: readonly Cell[]; readonly y: number },
-  row?: Element,
-): void {
-  for (const { text, x, width: wide, tag, scope, strong, colour = ink.first, align = 'left' } of cells) {
-    const draw = () => {
-      pdf
-        .font(strong === true ? 'strong' : 'regular')
-        .fontSize(cellSize)
-        .fillColor(colour)
-        .text(text, x, y, { width: wide, align })
-    }
-    if (row === undefined) asArtifact(pdf, draw)
-    else row.add(pdf.struct(tag, { ...scopeOf(scope) }, draw))
-  }
-}
-
-function drawFacts({ pdf, root, printable }: Sheet, rows: readonly (readonly [string, string])[]): void {
-  const table = pdf.struct('Table')
-  root.add(table)
-  const valueX = page.side + width * nameShare
-  for (const [name, value] of rows) {
-    const cells: Cell[] = [
-      {
-        text: printable(name),
-        x: page.side,
-        width: width * nameShare - 10,
-        tag: 'TH',
-        scope: 'Row',
-        colour: ink.second,
-      },
-      { text: printable(value), x: valueX, width: width * (1 - nameShare), tag: 'TD' },
-    ]
-    const height = rowHeight(pdf, cells)
-    if (pdf.y + height > page.height - page.bottom) pdf.addPage()
-    addRow(pdf, { table, cells, height })
-  }
-  table.end()
-  pdf.y += 4
-}
-
-function addRow(
-  pdf: Pdf,
-  {
-    table,
-    cells,
-    height,
-  }: { readonly table: Element; readonly cells: readonly Cell[]; readonly height: number },
-): void {
-  const { y } = pdf
-  const row = pdf.struct('TR')
-  table.add(row)
-  drawCells(pdf, { cells, y }, row)
-  row.end()
-  pdf.y = y + height + gap
-}
-
-function drawTable(
-  { pdf, root, printable }: Sheet,
-  { columns, rows }: Extract<DocumentBlock, { kind: 'table' }>,
-): void {
-  const table = pdf.struct('Table')
-  root.add(table)
-  const cellsOf = (texts: readonly string[], heading: boolean) =>
-    cellsIn(columns, texts.map(printable), heading)
-  const heads = cellsOf(
-    columns.map(({ title }) => title),
-    true,
-  )
-  const headHeight = rowHeight(pdf, heads)
-  addRow(pdf, { table, cells: heads, height: headHeight })
-  drawRule(pdf)
-  for (const texts of rows) {
-    const cells = cellsOf(texts, false)
-    const height = rowHeight(pdf, cells)
-    if (pdf.y + height > page.height - page.bottom) {
-      pdf.addPage()
-      const { y } = pdf
-      drawCells(pdf, { cells: heads, y })
-      pdf.y = y + headHeight + gap
-      drawRule(pdf)
-    }
-    addRow(pdf, { table, cells, height })
-  }
-  table.end()
-  pdf.y += 4
-}
-
-function cellsIn(columns: readonly DocumentColumn[], texts: readonly string[], heading: boolean): Cell[] {
-  let x: number = page.side
-  return columns.map(({ share, align = 'left' }, i) => {
-    const wide = width * share
-    const cell: Cell = {
-      text: texts[i] ?? '',
-      x,
-      width: wide - 8,
-      align,
-      ...(heading ? { tag: 'TH', scope: 'Column', strong: true, colour: ink.second } : { tag: 'TD' }),
-    }
-    x += wide
-    return cell
-  })
 }
 
 function drawFeet({ pdf, printable }: Sheet, { foot, pageWords }: DocumentContent): void {

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, onTestFinished, test } from 'vitest'
 
 import type { AuditSummary } from '../../../core/contract/audit.ts'
@@ -139,6 +142,31 @@ test('FO9, K24: frozen forecasts run again come out the same; an audit of anothe
       failure: { code: 'bad_input' },
     },
   )
+})
+
+test('A5, A20: an audit and its re-runs stand after a restart with what was decided, and one that is damaged or of another workspace is made again', async () => {
+  const { open } = await openWithOverspent()
+  await audit(open)
+  const { runId } = await open.get('startReruns', everything)
+  await open.untilRunEnds(runId)
+  const { findings } = await open.get('listFindings', asked)
+  const key = findings[0]?.finding.key ?? ''
+  await open.get('decideFinding', { key, decision: 'accepted', reason: 'Known' })
+  const before = await open.get('getAudit', {})
+  expect(before).toMatchObject({ orders: 1, open: { error: 0 }, reruns: { same: 1 } })
+  await open.backend.close()
+  const again = await openBackend({ dataDir: open.dataDir })
+  expect(await again.get('getAudit', {})).toEqual(before)
+  expect(await again.get('getFinding', { key })).toMatchObject({ state: 'accepted' })
+  await again.backend.close()
+  const file = join(open.dataDir, 'last-audit.json')
+  const kept = readFileSync(file, 'utf8')
+  for (const text of [kept.slice(0, -9), kept.replace(/"workspaceId":"[^"]*"/, '"workspaceId":"other"')]) {
+    writeFileSync(file, text)
+    const other = await openBackend({ dataDir: open.dataDir })
+    expect(await other.get('getAudit', {})).toBeNull()
+    await other.backend.close()
+  }
 })
 
 test('K24, D26: an integrity check is a run that ends in what `foreclick check` says, and can be cancelled', async () => {

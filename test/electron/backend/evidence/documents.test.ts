@@ -56,7 +56,7 @@ const report = (orders: readonly Order[]) => (language: 'en' | 'id') =>
       {
         key: 'A5:1',
         rule: 'A5',
-        severity: 'high',
+        severity: 'error',
         orderId: order.row.id,
         title: 'Spent more than was paid',
         status: 'open',
@@ -121,6 +121,28 @@ test('L22: the audit report prints the checkpoint, the findings, and what is not
     'The pack alone does not prove',
   ])
     expect(text.replaceAll(/\s+/g, ' ')).toContain(words)
+})
+
+test('U61: findings are told in the language of the document', () => {
+  const text = pdfText(renderPdf(report([order])('id')))
+  for (const words of ['Kesalahan', 'Biaya dalam yang dibayar', 'Terbuka']) expect(text).toContain(words)
+  expect(text).not.toContain('Spent more than was paid')
+})
+
+test('U80: the last row of facts never stands alone on a page', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => [`Name ${i}`, `Value ${i}`] as const)
+  const pagesOf = (count: number) => {
+    const content = { ...confirmation('en'), blocks: [{ kind: 'facts' as const, rows: rows(count) }] }
+    return Buffer.from(renderPdf(content)).toString('latin1').split('/Type /Page\n').slice(1).length
+  }
+  const twoPages = Array.from({ length: 40 }, (_, i) => i + 36).find(count => pagesOf(count) > 1) ?? 0
+  const content = { ...confirmation('en'), blocks: [{ kind: 'facts' as const, rows: rows(twoPages) }] }
+  const text = pdfText(renderPdf(content))
+  const foot = text.indexOf('Page 1 of 2')
+  expect(pagesOf(twoPages - 1)).toBe(1)
+  expect(text.indexOf(`Name ${twoPages - 3}`)).toBeLessThan(foot)
+  expect(text.indexOf(`Name ${twoPages - 2}`)).toBeGreaterThan(foot)
 })
 
 test('L33: letters that the typeface lacks and long lists keep their place', () => {
