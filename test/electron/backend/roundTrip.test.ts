@@ -122,7 +122,10 @@ const asLearnt = (row: readonly string[]) =>
     return isList ? [...new Set(parts)].filter(Boolean).toSorted().join('|') : text
   })
 
-const asRows = (csv: string) => parse(csv).slice(1).map(row => row.map(plainText))
+const asRows = (csv: string) =>
+  parse(csv)
+    .slice(1)
+    .map(row => row.map(plainText))
 
 test('U20, U22: a history that is exported and imported into another workspace is the same, byte for byte', async () => {
   await fc.assert(
