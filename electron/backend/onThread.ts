@@ -14,6 +14,9 @@ type Thread = {
   readonly signal?: AbortSignal | undefined
 }
 
+/** comlink ends a thread whose proxy is collected as garbage, though a call is on its way: proxies are held until it answers. */
+const held = new Set<unknown>()
+
 /** Has one piece of work done on a thread of its own, and ends the thread. Never rejects. */
 export async function onThread<T, R>(
   { start, name, signal }: Thread,
@@ -34,7 +37,10 @@ export async function onThread<T, R>(
       begun.once('error', error => resolve(gone(error)))
       begun.once('exit', () => resolve(gone('it ended')))
     })
-    return await Promise.race([work(wrap<T>(nodeEndpoint(begun))), ended, stopped.promise])
+    const remote = wrap<T>(nodeEndpoint(begun))
+    held.add(remote)
+    begun.once('exit', () => held.delete(remote))
+    return await Promise.race([work(remote), ended, stopped.promise])
   } catch (error) {
     return gone(error)
   } finally {
