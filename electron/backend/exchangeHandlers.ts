@@ -50,11 +50,14 @@ export function exchangeHandlers(context: Context, parts: Parts): Pick<Handlers,
       if (!upload.ok) return upload
       const { file, name } = upload.value
       const at = stageAt(context, uploadId, upload.value)
-      return runs.start(`import ${uploadId}`, tools =>
-        onExchangeThread(following(tools, 'read'), (thread, state) =>
+      return runs.start(`import ${uploadId}`, async tools => {
+        const read = await onExchangeThread(following(tools, 'read'), (thread, state) =>
           thread.read(at, { file, name, reading }, state),
-        ),
-      )
+        )
+        // A thread that had to be ended could not put its rows away itself.
+        if (!read.ok) for (const left of [at.stage, `${at.stage}-journal`]) rmSync(left, { force: true })
+        return read
+      })
     },
     startImportPlan({ importId, ...decisions }) {
       const stage = staged(importId)

@@ -8,7 +8,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { parse } from 'csv-parse'
 
 import type { Passed, Way } from './wayPasses.ts'
-import { cancelWay, daysWay, exportWay, importWay, undoWay } from './wayWork.ts'
+import { cancelWay, daysWay, exportWay, importWay, type Outcome, undoWay } from './wayWork.ts'
 
 // A process of its own for each pass: `node wayPass.ts import FILE DIR`.
 const [way = '', ...words] = process.argv.slice(2)
@@ -22,9 +22,6 @@ const ways: Readonly<Record<Way, () => Promise<Outcome>>> = {
   days: () => daysWay(first, Number(second)),
   undo: () => undoWay(first),
 }
-
-/** `seconds` where they are not those of the whole. */
-type Outcome = { readonly rows: number; readonly note?: string; readonly seconds?: number }
 
 const work = Object.entries(ways).find(([name]) => name === way)?.[1]
 if (work === undefined) await idleWay()
@@ -48,7 +45,7 @@ async function measured(pass: () => Promise<Outcome>): Promise<Passed> {
   return {
     rows: outcome.rows,
     seconds: outcome.seconds ?? seconds,
-    cpuSeconds: (user + system) / 1e6,
+    cpuSeconds: outcome.cpuSeconds ?? (user + system) / 1e6,
     megabytes: process.resourceUsage().maxRSS / 1024,
     gapMs: gaps.max / 1e6,
     idleGapMs: Number(said.toString()),

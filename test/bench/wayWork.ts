@@ -11,7 +11,13 @@ import { onExchangeThread } from '../../electron/backend/exchange/onExchangeThre
 import { startThread } from '../../electron/backend/startThread.ts'
 import { bigWorkspace } from './bigWorkspace.ts'
 
-type Outcome = { readonly rows: number; readonly note?: string; readonly seconds?: number }
+export type Outcome = {
+  readonly rows: number
+  readonly note?: string
+  /** Where they are not those of the whole pass. */
+  readonly seconds?: number
+  readonly cpuSeconds?: number
+}
 
 /** Into a new workspace. */
 export function importWay(file: string, dataDir: string): Promise<Outcome> {
@@ -84,6 +90,7 @@ function daysFile(database: string, days: number): string {
 }
 
 async function importInto(way: StageAt, file: string): Promise<Outcome> {
+  const cpu = process.cpuUsage()
   const start = performance.now()
   const preview = found(
     await work((thread, state) => thread.read(way, { file, name: 'report.csv', reading: null }, state)),
@@ -92,11 +99,13 @@ async function importInto(way: StageAt, file: string): Promise<Outcome> {
   const read = (performance.now() - start) / 1000
   await commit(way, preview)
   const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(cpu)
   const left = preview.summary.left.reduce((sum, { rows }) => sum + rows, 0)
   if (left > 0) throw new Error(`${left} rows were left out`)
   return {
     rows: preview.summary.rows,
     seconds,
+    cpuSeconds: (user + system) / 1e6,
     note: `${read.toFixed(1)} s to read and plan, ${(seconds - read).toFixed(1)} s to write, `,
   }
 }

@@ -80,6 +80,7 @@ test('U10, U11: a file is dropped, its columns are matched, it is imported, and 
   await page.getByRole('button', { name: 'Take agency.csv back' }).first().click()
   await expect(page.getByText('agency.csv was taken back', { exact: false }).first()).toBeVisible(soon)
   expect(await clicks()).toEqual(deliveries)
+  await expect(page.getByText('agency.csv is imported')).toBeHidden()
 
   // The columns are remembered: the same headers are read without a question.
   await drop(page, 'again.csv', ['Tag;Ref;Kosten;Gesehen;Klicks', ...lines, ''].join('\n'))

@@ -17,11 +17,15 @@ export function Import() {
   useTitle(() => [{ label: t('app.rooms.import') }])
   const [files, setFiles] = createSignal<readonly File[]>([])
   const imports = createQuery('listImports', () => ({}), ['imports'])
+  const isUndone = (id: string) =>
+    imports.data()?.some(batch => batch.id === id && batch.undoneAt !== null) === true
   const putAside = (file: File) => setFiles(all => all.filter(each => each !== file))
   return (
     <div class="fc-import">
       <DropZone isNext={files().length === 0} onFiles={added => setFiles(all => [...all, ...added])} />
-      <For each={files()}>{file => <ImportFile file={file} onClose={() => putAside(file)} />}</For>
+      <For each={files()}>
+        {file => <ImportFile file={file} isUndone={isUndone} onClose={() => putAside(file)} />}
+      </For>
       <Show when={imports.data()?.length}>
         <ImportedFiles batches={imports.data() ?? []} />
       </Show>

@@ -21,7 +21,12 @@ const steps = {
 } as const
 
 /** One file: how far it is, what is asked of it, and what it will do. */
-export function ImportFile(props: { readonly file: File; readonly onClose: () => void }) {
+export function ImportFile(props: {
+  readonly file: File
+  /** Whether an import was taken back, here or in the list of all. */
+  readonly isUndone: (batchId: string) => boolean
+  readonly onClose: () => void
+}) {
   const { t } = useI18n()
   // A row of the list is made anew for another file.
   // oxlint-disable-next-line solid/reactivity -- so the file of this one never changes
@@ -54,7 +59,9 @@ export function ImportFile(props: { readonly file: File; readonly onClose: () =>
         </Show>
         <Show when={work.failure()}>{failure => <ErrorNotice failure={failure()} />}</Show>
         <Switch>
-          <Match when={work.batch()}>{batch => <Done batch={batch()} />}</Match>
+          <Match when={work.batch()}>
+            {batch => <Done batch={batch()} isUndone={props.isUndone(batch().id)} />}
+          </Match>
           <Match when={columns()}>
             {found => (
               <ColumnsForm
@@ -81,7 +88,7 @@ export function ImportFile(props: { readonly file: File; readonly onClose: () =>
   )
 }
 
-function Done(props: { readonly batch: ImportBatch }) {
+function Done(props: { readonly batch: ImportBatch; readonly isUndone: boolean }) {
   const { t, tc } = useI18n()
   const days = () => {
     const { create, update } = props.batch.summary.days
@@ -89,9 +96,16 @@ function Done(props: { readonly batch: ImportBatch }) {
   }
   return (
     <p class="fc-import-done">
-      <strong>{t('exchange.done.imported', { name: props.batch.name })}</strong>{' '}
-      <span class="second">{tc('exchange.list.days', days())}</span>
-      <UndoImport batch={props.batch} />
+      <Show
+        when={!props.isUndone}
+        fallback={<strong>{t('exchange.done.undone', { name: props.batch.name })}</strong>}
+      >
+        <strong>{t('exchange.done.imported', { name: props.batch.name })}</strong>{' '}
+        <Show when={days() > 0}>
+          <span class="second">{tc('exchange.list.days', days())}</span>
+        </Show>
+        <UndoImport batch={props.batch} />
+      </Show>
     </p>
   )
 }
