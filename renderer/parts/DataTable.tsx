@@ -25,6 +25,8 @@ type DataTableProps<Row> = {
   readonly count: number
   /** Undefined for a row that is still being asked for. */
   readonly rowAt: (index: number) => Row | undefined
+  /** The rows are about to give way to others. */
+  readonly isBusy?: boolean
   /** Tells which rows are in sight. */
   readonly onRange?: (first: number, last: number) => void
   /** A first column of boxes, where rows can be chosen. */
@@ -71,6 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       class="fc-table"
       role="grid"
       aria-label={props.label}
+      aria-busy={props.isBusy === true}
       aria-rowcount={props.count + 1}
       aria-colcount={columns().length}
       aria-multiselectable={props.choice === undefined ? undefined : true}

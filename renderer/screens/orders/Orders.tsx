@@ -71,6 +71,7 @@ export function Orders() {
               columns={columns()}
               count={total()}
               rowAt={pages.rowAt}
+              isBusy={pages.isBehind()}
               onRange={pages.see}
               choice={choiceOf(selection, t)}
               sort={view().sort}

@@ -10,6 +10,7 @@ import { reconnects } from '../../app/connection.ts'
 const pageRows = 100
 
 type Loaded = {
+  readonly view: OrderView
   readonly head: Omit<OrderList, 'rows'>
   readonly pages: ReadonlyMap<number, readonly OrderRow[]>
 }
@@ -30,21 +31,25 @@ export function createOrderPages(view: () => OrderView) {
   async function load(page: number, keep: boolean): Promise<void> {
     const mine = turn
     asking.add(page)
-    const payload = { view: asked(), from: page * pageRows, count: pageRows }
+    const view = asked()
+    const payload = { view, from: page * pageRows, count: pageRows }
+    const show = ({ rows, ...head }: OrderList, isMore: boolean) => {
+      setLoaded(old => ({
+        view,
+        head,
+        pages: new Map([...(isMore ? (old?.pages ?? []) : []), [page, rows]]),
+      }))
+      fill()
+    }
     const known = keep ? undefined : answers.recall('listOrders', payload)
-    if (known !== undefined) show(page, known, false)
+    if (known !== undefined) show(known, false)
     const result = await request('listOrders', payload)
     if (mine !== turn) return
     asking.delete(page)
     setFailure(result.ok ? undefined : result.failure)
     if (!result.ok) return
     const isSame = answers.keep('listOrders', payload, { reply: result.value, watched: ['orders'] })
-    if (known === undefined || !isSame) show(page, result.value, keep)
-  }
-
-  function show(page: number, { rows, ...head }: OrderList, keep: boolean): void {
-    setLoaded(old => ({ head, pages: new Map([...(keep ? (old?.pages ?? []) : []), [page, rows]]) }))
-    fill()
+    if (known === undefined || !isSame) show(result.value, keep)
   }
 
   /** Asks for what is in sight or a page from it, and not there yet: rows that come late are all drawn in one frame. */
@@ -79,6 +84,8 @@ export function createOrderPages(view: () => OrderView) {
 
   return {
     head: () => loaded()?.head,
+    /** Rows of the view before are still to be seen. */
+    isBehind: () => loaded() !== undefined && loaded()?.view !== asked(),
     failure,
     reload,
     rowAt: (index: number) => loaded()?.pages.get(Math.floor(index / pageRows))?.[index % pageRows],
