@@ -28,6 +28,8 @@ const allowed: ReadonlySet<string> = new Set([
   'BSD-3-Clause',
   '0BSD',
   'BlueOak-1.0.0',
+  // Of argparse, which reads the feed of updates: a permissive licence of code that came from Python.
+  'Python-2.0',
   // Typefaces.
   'OFL-1.1',
 ])
