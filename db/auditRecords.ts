@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, isNotNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 
 import type { OrderRecord } from '../core/audit/orderRecord.ts'
 import { orderOfDraft } from '../core/order/orderOfDraft.ts'
@@ -38,27 +38,50 @@ export function runsIn({ from, to }: Pick<AuditScope, 'from' | 'to'>): SQL | und
   )
 }
 
-export function countAudited(reader: Reader, scope: AuditScope): number {
+/** Ids after one and up to another; all of them where these are left out. */
+type Within = { readonly after?: string; readonly upTo?: string | null }
+
+const isWithin = ({ after = '', upTo = null }: Within): SQL | undefined =>
+  and(gt(promoteOrder.id, after), upTo === null ? undefined : lte(promoteOrder.id, upTo))
+
+export function countAudited(reader: Reader, scope: AuditScope & Within): number {
   const row = reader.read
     .select({ orders: sql<number>`count(*)` })
     .from(promoteOrder)
     .leftJoin(payment, eq(payment.orderId, promoteOrder.id))
-    .where(isAudited(scope))
+    .where(and(isWithin(scope), isAudited(scope)))
     .get()
   return row?.orders ?? 0
+}
+
+/** All orders, whatever became of them. */
+export function countOrders(reader: Reader): number {
+  return reader.read.select({ orders: count() }).from(promoteOrder).get()?.orders ?? 0
+}
+
+/** The id of the order at a place in the order of ids, the first at 0; null beyond the last. */
+export function orderAt(reader: Reader, place: number): string | null {
+  const row = reader.read
+    .select({ id: promoteOrder.id })
+    .from(promoteOrder)
+    .orderBy(asc(promoteOrder.id))
+    .limit(1)
+    .offset(place)
+    .get()
+  return row?.id ?? null
 }
 
 /** Ids of the next orders after one, in their order; '' begins. */
 export function auditedAfter(
   reader: Reader,
-  scope: AuditScope,
+  scope: AuditScope & Pick<Within, 'upTo'>,
   { after, limit }: { readonly after: string; readonly limit: number },
 ): readonly string[] {
   return reader.read
     .select({ id: promoteOrder.id })
     .from(promoteOrder)
     .leftJoin(payment, eq(payment.orderId, promoteOrder.id))
-    .where(and(gt(promoteOrder.id, after), isAudited(scope)))
+    .where(and(isWithin({ ...scope, after }), isAudited(scope)))
     .orderBy(asc(promoteOrder.id))
     .limit(limit)
     .all()

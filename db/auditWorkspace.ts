@@ -1,7 +1,7 @@
 import { and, count, countDistinct, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import type { RuleId } from '../core/audit/auditWords.ts'
-import { count as countValue, type Finding, findingOf, words } from '../core/audit/finding.ts'
+import { count as countValue, type Finding, findingOf, nowhere, words } from '../core/audit/finding.ts'
 import { importedPlaces, overDelivery, platformRule } from '../core/audit/rules/platformRules.ts'
 import type { Reader } from './connection.ts'
 import { historyImport } from './schema/historyImport.ts'
@@ -10,8 +10,6 @@ import { invoice } from './schema/invoice.ts'
 import { payment } from './schema/payment.ts'
 
 export type Tell = (rule: RuleId, outcome: 'pass' | 'unknown' | 'found', findings: readonly Finding[]) => void
-
-const nowhere = { orderId: null, subject: '' }
 
 /** Rules that look at many orders at once: references and invoice numbers that stand on more than one. */
 export function auditReferences(reader: Reader, tell: Tell): void {

@@ -1,11 +1,18 @@
 import { auditOrder } from '../core/audit/auditOrder.ts'
 import { type AuditReport, createTally } from '../core/audit/auditReport.ts'
-import { count, type Finding, findingOf, words } from '../core/audit/finding.ts'
+import { type Finding, findingOf, nowhere, words } from '../core/audit/finding.ts'
+import { type AuditShare, joinShares, mostFindings } from '../core/audit/joinShares.ts'
 import type { AuditOccasion, OrderRecord } from '../core/audit/orderRecord.ts'
-import { coverageFinding } from '../core/audit/rules/coverageRule.ts'
 import { outcomeOf } from '../core/audit/rules/forecastRule.ts'
 import { auditImported } from './auditImported.ts'
-import { auditedAfter, type AuditScope, countAudited, createRecordReader } from './auditRecords.ts'
+import {
+  auditedAfter,
+  type AuditScope,
+  countAudited,
+  countOrders,
+  createRecordReader,
+  orderAt,
+} from './auditRecords.ts'
 import { readTolerances } from './auditSettings.ts'
 import { auditHistories, auditReferences } from './auditWorkspace.ts'
 import { checkLog } from './checkLog.ts'
@@ -17,12 +24,10 @@ import { readWorkspaceMeta } from './workspaceMeta.ts'
 const pageOrders = 64
 /** Ids that are asked for at once. */
 const pageIds = 1024
+/** Fewer are audited sooner than another thread has started. */
+const leastOrders = 2_000
 /** Between two tellings of how far it is. */
 const toldOrders = 500
-/** Beyond these findings are counted, not told: nobody reads more. */
-const mostFindings = 20_000
-/** One for each damaged order at most: a damaged file may have very many. */
-const mostUnread = 20
 /** Of the work, as the progress tells it. */
 const logShare = 0.1
 
@@ -31,19 +36,68 @@ export type AuditAsked = AuditScope & {
   readonly now: number
 }
 
-type Tally = ReturnType<typeof createTally>
-const nowhere = { orderId: null, subject: '' }
+/** The orders whose ids come after one and up to another, and what else of the workspace. */
+export type ShareAsked = {
+  /** '' begins with the first. */
+  readonly after: string
+  /** Null goes on to the last. */
+  readonly upTo: string | null
+  readonly withRecords: boolean
+  readonly withLog: boolean
+}
+const wholeShare: ShareAsked = { after: '', upTo: null, withRecords: true, withLog: true }
 
 /**
- * Judges orders by every rule, a page of them at a time, and what concerns all of them once. What cannot be read is a finding
- * (A41), and the rest is audited all the same.
+ * Shares that can be audited at the same time: `most` of them, or one where there are few orders. Of a file that cannot even
+ * be counted the whole is one: auditing it tells how far it can be read.
  */
+export function sharesOf(
+  reader: Reader,
+  { orderId }: Pick<AuditScope, 'orderId'>,
+  most: number,
+): readonly ShareAsked[] {
+  try {
+    const ends = orderId === null ? endsOf(reader, most) : []
+    return [...ends, null].map((upTo, i) => ({
+      after: ends[i - 1] ?? '',
+      upTo,
+      withRecords: i === 0,
+      withLog: i === ends.length,
+    }))
+  } catch {
+    return [wholeShare]
+  }
+}
+
+/** The last order of each share but the last. */
+function endsOf(reader: Reader, most: number): readonly string[] {
+  const orders = countOrders(reader)
+  const shares = Math.min(most, Math.floor(orders / leastOrders))
+  return Array.from({ length: Math.max(0, shares - 1) }, (_, i) =>
+    orderAt(reader, Math.floor(((i + 1) * orders) / shares)),
+  ).filter(id => id !== null)
+}
+
+type Tally = ReturnType<typeof createTally>
+
+/** Judges orders by every rule, and what concerns all of them once. */
 export function runAudit(
   reader: Reader,
   asked: AuditAsked,
   onProgress: (fraction: number) => void,
 ): AuditReport {
-  const tally = createTally(mostFindings)
+  return joinShares([auditShare(reader, asked, { share: wholeShare, onProgress })])
+}
+
+type Sharing = { readonly share: ShareAsked; readonly onProgress: (fraction: number) => void }
+
+/**
+ * Judges some of the orders, a page of them at a time, and as much of the workspace as is asked. What cannot be read is told
+ * (A41), and the rest is audited all the same.
+ */
+export function auditShare(reader: Reader, asked: AuditAsked, { share, onProgress }: Sharing): AuditShare {
+  const ofOrders = createTally(mostFindings)
+  const ofAll = createTally(mostFindings)
   const unread = new Set<string>()
   const attempt = <T>(work: () => T): T | undefined => {
     try {
@@ -53,34 +107,35 @@ export function runAudit(
       return undefined
     }
   }
+  const scope = { ...asked, ...share }
   const coverage = { real: { orders: 0, inside: 0 }, simulated: { orders: 0, inside: 0 } }
   let orders = 0
   const occasion = attempt(() => occasionOf(reader, asked))
   if (occasion !== undefined) {
-    const total = attempt(() => countAudited(reader, asked)) ?? 0
-    for (const record of recordsOf(reader, asked, message => unread.add(message))) {
+    const total = attempt(() => countAudited(reader, scope)) ?? 0
+    for (const record of recordsOf(reader, scope, message => unread.add(message))) {
       orders++
-      auditOrder(record, occasion, tally.tell)
+      auditOrder(record, occasion, ofOrders.tell)
       countOutcome(coverage, record)
       if (orders % toldOrders === 0) onProgress(Math.min(1, orders / total) * (1 - logShare))
     }
   }
-  const covered = coverageFinding(coverage.real)
-  if (covered !== undefined) tally.tell('A20', 'found', [findingOf('A20', nowhere, covered)])
-  attempt(() => auditImported(reader, asked, tally.tell))
-  if (asked.orderId === null) {
-    attempt(() => auditReferences(reader, tally.tell))
-    attempt(() => auditHistories(reader, tally.tell))
+  if (share.withRecords) {
+    attempt(() => auditImported(reader, asked, ofAll.tell))
+    if (asked.orderId === null) {
+      attempt(() => auditReferences(reader, ofAll.tell))
+      attempt(() => auditHistories(reader, ofAll.tell))
+    }
   }
   onProgress(1 - logShare)
-  tellLog(
-    tally,
-    attempt(() => checkLog(reader).problems),
-  )
-  tellUnread(tally, unread, orders)
+  if (share.withLog)
+    tellLog(
+      ofAll,
+      attempt(() => checkLog(reader).problems),
+    )
   onProgress(1)
-  const told = unread.size === 0 ? null : [...unread].join(' ')
-  return { orders, tallies: tally.tallies(), findings: tally.findings(), coverage, unread: told }
+  const judged = ({ tallies, findings }: Tally) => ({ tallies: tallies(), findings: findings() })
+  return { orders, coverage, ofOrders: judged(ofOrders), ofAll: judged(ofAll), unread: [...unread] }
 }
 
 /** What the rules for single orders find about these. An order that was never paid has nothing to audit. */
@@ -122,16 +177,6 @@ function tellLog({ tell }: Tally, problems: readonly string[] | undefined): void
     )
 }
 
-function tellUnread({ tell }: Tally, unread: ReadonlySet<string>, orders: number): void {
-  if (unread.size === 0) tell('A41', 'pass', [])
-  for (const message of [...unread].slice(0, mostUnread)) {
-    const values = { message: words(message), orders: count(orders) }
-    tell('A41', 'found', [
-      findingOf('A41', nowhere, { case: 'unreadable', severity: 'error', part: message, values }),
-    ])
-  }
-}
-
 type Counted = { orders: number; inside: number }
 
 function countOutcome(
@@ -148,11 +193,11 @@ function countOutcome(
 /** Every order of the scope that can be read. A page that cannot is read order by order, to lose no more than what is damaged. */
 function* recordsOf(
   reader: Reader,
-  scope: AuditScope,
+  scope: AuditScope & Pick<ShareAsked, 'after' | 'upTo'>,
   tell: (message: string) => void,
 ): Generator<OrderRecord> {
   const read = createRecordReader(reader)
-  let after = ''
+  let { after } = scope
   for (;;) {
     let ids: readonly string[]
     try {

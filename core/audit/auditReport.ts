@@ -56,6 +56,17 @@ export function createTally(most: number) {
         keep(each)
       }
     },
+    /** Takes in what another one counted and kept. */
+    add: ({ tallies, findings }: Pick<AuditReport, 'tallies' | 'findings'>): void => {
+      for (const { rule, passed, unknown, found, findings: counted } of tallies) {
+        const tally = of(rule)
+        tally.passed += passed
+        tally.unknown += unknown
+        tally.found += found
+        for (const each of severities) tally.findings[each] += counted[each]
+      }
+      for (const each of findings) keep(each)
+    },
     tallies: (): readonly RuleTally[] =>
       ruleIds.flatMap(id => {
         const tally = rules.get(id)

@@ -47,6 +47,9 @@ export type Found = {
   readonly values: Values
 }
 
+/** What a finding is about that is about no single order. */
+export const nowhere = { orderId: null, subject: '' } as const
+
 export function findingOf(
   rule: RuleId,
   about: { readonly orderId: string | null; readonly subject: string },

@@ -106,7 +106,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...exchangeHandlers(context, { startThread, ...files, orders }),
     ...learningHandlers(context, startThread),
     ...assumptionHandlers(context, startThread),
-    ...auditHandlers(context, startThread),
+    ...auditHandlers(context, { startThread, threads }),
     ...downloadHandlers(files.downloads),
     ...evidenceHandlers(context, { startThread, ...files }),
   }

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
-import type { AuditReport } from '../../core/audit/auditReport.ts'
+import type { AuditShare } from '../../core/audit/joinShares.ts'
 import type { Backup } from '../../core/contract/backups.ts'
 import type { Reply } from '../../core/contract/contract.ts'
 import type { Verified } from '../../core/contract/evidence.ts'
@@ -20,7 +20,7 @@ import {
   startEmpty,
   whyNotGood,
 } from '../../db/restoreWorkspace.ts'
-import type { AuditAsked } from '../../db/runAudit.ts'
+import type { AuditAsked, ShareAsked } from '../../db/runAudit.ts'
 import { type CopyState, reportTo } from './copyState.ts'
 import type { ConfirmationAsked } from './documents/confirmationOnThread.ts'
 import type { EvidenceAsked, MadeEvidence } from './evidence/packOnThread.ts'
@@ -48,8 +48,15 @@ const storageThread = {
   reindex(dataDir: string, now: number): Promise<Result<Restored>> {
     return attempt(() => repairIndexes(dataDir, now))
   },
-  audit(dataDir: string, asked: AuditAsked, state: WorkState): Promise<Result<AuditReport>> {
-    return attempt(() => auditFolder(dataDir, asked, fraction => tellFraction(state, fraction)))
+  audit(
+    dataDir: string,
+    asked: AuditAsked,
+    share: ShareAsked,
+    state: WorkState,
+  ): Promise<Result<AuditShare>> {
+    return attempt(() =>
+      auditFolder(dataDir, asked, { share, onProgress: fraction => tellFraction(state, fraction) }),
+    )
   },
   /** All that `foreclick check` looks at. */
   integrity(dataDir: string, state: WorkState): Promise<Result<WorkspaceReport>> {

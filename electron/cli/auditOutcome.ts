@@ -3,11 +3,11 @@ import { standingDecisions } from '../../db/auditDecisions.ts'
 import type { AuditScope } from '../../db/auditRecords.ts'
 import { openReader } from '../../db/connection.ts'
 import { dataFolderAt } from '../../db/dataFolder.ts'
+import { sharesOf } from '../../db/runAudit.ts'
 import { wrongPeriod } from '../backend/audit/auditHandlers.ts'
 import { createAuditKeeper } from '../backend/audit/auditKeeper.ts'
+import { auditOnThreads } from '../backend/audit/auditOnThreads.ts'
 import { rerunForecasts, type RerunReport } from '../backend/audit/rerunForecasts.ts'
-import { followWork } from '../backend/learning/followWork.ts'
-import { onStorageThread } from '../backend/onStorageThread.ts'
 import { createSimulationPool } from '../backend/simulationPool.ts'
 import { startThread } from '../backend/startThread.ts'
 import { stopSignal } from '../web/stopSignal.ts'
@@ -44,9 +44,15 @@ export async function auditOutcome(options: Options, json: boolean): Promise<Out
   const stop = stopSignal()
   const progress = progressLine('Auditing')
   const at = Date.now()
-  const audited = await followWork(
-    state => onStorageThread(startThread, thread => thread.audit(data, { ...scope, now: at }, state), stop),
-    progress.show,
+  const audited = await auditOnThreads(
+    { ...scope, now: at },
+    {
+      startThread,
+      dataDir: data,
+      shares: sharesIn(data, scope, asked.value),
+      signal: stop,
+      onProgress: progress.show,
+    },
   )
   progress.clear()
   if (!audited.ok) return refusal({ subject: '', failure: audited.failure }, json)
@@ -92,6 +98,15 @@ function noOrder(received: string): Failure {
   const expected = 'the id of an order that was paid'
   const problem = { path: '--order', expected, received: JSON.stringify(received) }
   return { code: 'bad_input', message: `expected ${expected}`, problems: [problem] }
+}
+
+function sharesIn(data: string, scope: AuditScope, threads: number): ReturnType<typeof sharesOf> {
+  const reader = openReader(dataFolderAt(data).database)
+  try {
+    return sharesOf(reader.handle, scope, threads)
+  } finally {
+    reader.close()
+  }
 }
 
 /** What cannot be read was not decided. */

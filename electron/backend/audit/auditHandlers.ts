@@ -5,6 +5,7 @@ import type { AuditScope } from '../../../db/auditRecords.ts'
 import { readTolerances, saveTolerances } from '../../../db/auditSettings.ts'
 import { findInvoice, recordInvoice } from '../../../db/invoices.ts'
 import { badInput, notFound, type Refusal } from '../../../db/refusal.ts'
+import { sharesOf } from '../../../db/runAudit.ts'
 import { readWorkspaceMeta } from '../../../db/workspaceMeta.ts'
 import type { StartThread } from '../backend.ts'
 import { type Context, done, writing } from '../context.ts'
@@ -13,6 +14,7 @@ import { followWork } from '../learning/followWork.ts'
 import { onStorageThread } from '../onStorageThread.ts'
 import { tellChanged } from '../tellChanged.ts'
 import { type AuditKeeper, createAuditKeeper } from './auditKeeper.ts'
+import { auditOnThreads } from './auditOnThreads.ts'
 import { keepLastAudit, readLastAudit } from './lastAudit.ts'
 import { rerunForecasts } from './rerunForecasts.ts'
 
@@ -30,8 +32,14 @@ type AuditMethods =
   | 'getInvoice'
   | 'recordInvoice'
 
+type Work = {
+  readonly startThread: StartThread
+  /** An audit of many orders is shared out among so many. */
+  readonly threads: number
+}
+
 /** Audits, what was decided about their findings, and what an audit needs beside the orders. */
-export function auditHandlers(context: Context, startThread: StartThread): Pick<Handlers, AuditMethods> {
+export function auditHandlers(context: Context, work: Work): Pick<Handlers, AuditMethods> {
   const { db } = context
   const { id: workspaceId } = readWorkspaceMeta(db.reader)
   const keeper = createAuditKeeper(() => standingDecisions(db.reader), readLastAudit(db.dataDir, workspaceId))
@@ -42,7 +50,7 @@ export function auditHandlers(context: Context, startThread: StartThread): Pick<
   }
   const tell = () => tellChanged(context, 'audit')
   return {
-    ...auditRuns(context, { keeper, keep, startThread }),
+    ...auditRuns(context, { keeper, keep, ...work }),
     getAudit: () => done(keeper.summary()),
     listFindings: asked => done(keeper.list(asked)),
     getFinding: ({ key }) => done(keeper.audited(key) ?? null),
@@ -74,14 +82,16 @@ export function auditHandlers(context: Context, startThread: StartThread): Pick<
 
 type AuditRuns = 'startAudit' | 'startReruns' | 'startIntegrityCheck'
 
-type Parts = {
+type Parts = Work & {
   readonly keeper: AuditKeeper
   /** Writes what the keeper has, for the next start of the program. */
   readonly keep: () => Result<undefined>
-  readonly startThread: StartThread
 }
 
-function auditRuns(context: Context, { keeper, keep, startThread }: Parts): Pick<Handlers, AuditRuns> {
+function auditRuns(
+  context: Context,
+  { keeper, keep, startThread, threads }: Parts,
+): Pick<Handlers, AuditRuns> {
   const { db, runs, now } = context
   /** The audit as it is after something was added to it. */
   const shown = () => {
@@ -97,14 +107,15 @@ function auditRuns(context: Context, { keeper, keep, startThread }: Parts): Pick
       if (wrong !== undefined) return wrong
       return runs.start('audit', async ({ signal, progress }) => {
         const at = now()
-        const audited = await followWork(
-          state =>
-            onStorageThread(
-              startThread,
-              thread => thread.audit(db.dataDir, { ...scope, now: at }, state),
-              signal,
-            ),
-          fraction => progress(fraction, ''),
+        const audited = await auditOnThreads(
+          { ...scope, now: at },
+          {
+            startThread,
+            dataDir: db.dataDir,
+            shares: sharesOf(db.reader, scope, threads),
+            signal,
+            onProgress: fraction => progress(fraction, ''),
+          },
         )
         if (!audited.ok) return audited
         keeper.keep({ scope, at, report: audited.value })
