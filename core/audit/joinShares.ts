@@ -30,7 +30,8 @@ export function joinShares(shares: readonly AuditShare[]): AuditReport {
   }
   const covered = coverageFinding(coverage.real)
   if (covered !== undefined) tally.tell('A20', 'found', [findingOf('A20', nowhere, covered)])
-  for (const share of shares) tally.add(share.ofAll)
+  // As one share of all has them: the records first, which the last one has, and the log.
+  for (const share of shares.toReversed()) tally.add(share.ofAll)
   const orders = shares.reduce((sum, share) => sum + share.orders, 0)
   const unread = [...new Set(shares.flatMap(share => share.unread))]
   tellUnread(tally, unread, orders)

@@ -29,8 +29,8 @@ const sharesAt = (ends: readonly string[]): readonly ShareAsked[] =>
   [...ends, null].map((upTo, i) => ({
     after: ends[i - 1] ?? '',
     upTo,
-    withRecords: i === 0,
-    withLog: i === ends.length,
+    withLog: i === 0,
+    withRecords: i === ends.length,
   }))
 
 test('A5, A40: an audit finds the same however its orders are shared out', () => {
@@ -64,7 +64,7 @@ test('A41: few orders are one share, very many are shared out without one left o
   const shares = sharesOf(opened.handle, asked, 3)
   expect(shares).toHaveLength(3)
   expect(shares.map(({ after }) => after)).toEqual(['', ...shares.slice(0, -1).map(({ upTo }) => upTo)])
-  expect(shares.at(-1)).toMatchObject({ upTo: null, withLog: true, withRecords: false })
+  expect(shares.at(-1)).toMatchObject({ upTo: null, withLog: false, withRecords: true })
   expect(sharesOf(opened.handle, asked, 64)).toHaveLength(4)
   expect(sharesOf(opened.handle, { orderId: shares[0]?.upTo ?? '' }, 3)).toEqual(sharesAt([]))
 })
