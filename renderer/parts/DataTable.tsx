@@ -122,7 +122,7 @@ function Rows<Row>(props: {
                 row={row()}
                 index={item.index}
                 choice={props.table.choice}
-                style={{ ...props.style, transform: `translateY(${item.start}px)` }}
+                style={{ ...props.style, top: `${item.start}px` }}
                 activeColumn={place().row === item.index ? place().column : undefined}
                 onOpen={props.table.onOpen}
               />
@@ -229,7 +229,7 @@ function WaitingRow(props: { readonly index: number; readonly start: number }) {
       role="row"
       aria-rowindex={props.index + 2}
       aria-busy="true"
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ top: `${props.start}px` }}
     >
       <div role="gridcell" aria-colindex={1}>
         …

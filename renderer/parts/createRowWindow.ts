@@ -22,7 +22,7 @@ export function createRowWindow(scroller: () => HTMLElement | undefined, count: 
     get scrollPaddingStart() {
       return rowHeightPx()
     },
-    overscan: 8,
+    overscan: 4,
     observeElementOffset: (instance, tell) =>
       observeElementOffset(instance, (offset, isScrolling) => tell(offset * stretch(), isScrolling)),
     scrollToFn: (offset, options, instance) => elementScroll(offset / stretch(), options, instance),
