@@ -90,13 +90,15 @@ test('U15: an archived order leaves the list, and Ctrl+Z brings it back', async 
   await page.getByText('Finished', { exact: true }).click()
   await expect(page).toHaveURL(/view=finished/)
   await settled(page)
-  const before = await rows(page).allTextContents()
+  // The head is a row too; of the others only those in sight are in the document.
+  const grid = page.getByRole('grid', { name: 'Orders' })
+  const before = Number(await grid.getAttribute('aria-rowcount'))
   await rows(page).first().getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Archive', exact: true }).click()
   await expect(page.getByText('1 order archived')).toBeVisible()
-  await expect(rows(page)).toHaveCount(before.length - 1)
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before - 1))
   await page.keyboard.press('Control+z')
-  await expect(rows(page)).toHaveCount(before.length)
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before))
 })
 
 test('U15: what was stored of a draft is taken back step by step, and stands in its history', async ({
