@@ -24,7 +24,10 @@ export function createQuery<M extends Method>(
   method: M,
   payload: () => Request<M> | undefined,
   watched: readonly Watched[] = [],
-): Query<Reply<M>> {
+): Query<Reply<M>> & {
+  /** Takes what a change answered with as the answer: nobody can act on an older one until it is asked anew. */
+  readonly put: (reply: Reply<M>) => void
+} {
   const [data, setData] = createSignal<Reply<M>>()
   const [failure, setFailure] = createSignal<Failure>()
   const [loading, setLoading] = createSignal(false)
@@ -60,6 +63,14 @@ export function createQuery<M extends Method>(
     else void ask()
   }
 
+  function put(reply: Reply<M>): void {
+    const asked = payload()
+    if (asked === undefined) return
+    answers.keep(method, asked, { reply, watched })
+    setData(() => reply)
+    void ask()
+  }
+
   createEffect(on(payload, () => void ask()))
   createEffect(on(reconnects, refetch, { defer: true }))
   onCleanup(
@@ -68,5 +79,5 @@ export function createQuery<M extends Method>(
     }),
   )
   onCleanup(() => latest++)
-  return { data, failure, loading, refetch }
+  return { data, failure, loading, refetch, put }
 }

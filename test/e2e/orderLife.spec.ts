@@ -41,12 +41,27 @@ test('S5-S9, A19, L8: an order is begun, reported, restated, cancelled and refun
   await day.getByRole('textbox', { name: 'Impressions' }).fill('1200')
   await day.getByRole('textbox', { name: 'Clicks' }).fill('19')
   await day.getByRole('textbox', { name: 'Spend' }).fill('5')
+  const first = await day.getByRole('combobox', { name: 'Day' }).inputValue()
+  // However late the page hears of it, a day that was just recorded is not offered as the next.
+  const late = Promise.withResolvers<void>()
+  await page.route('**/api/getOrder', async route => {
+    await late.promise
+    await route.continue()
+  })
   await day.getByRole('button', { name: 'Record' }).click()
+  await expect(day).toHaveCount(0)
+  await page.getByRole('button', { name: 'Enter a day' }).click()
+  await expect(day.getByRole('combobox', { name: 'Day' })).not.toHaveValue(first)
+  await expect(day.getByText('This day is reported already')).toHaveCount(0)
+  await day.getByRole('button', { name: 'Cancel' }).click()
+  late.resolve()
+  await page.unrouteAll({ behavior: 'wait' })
   await expect(page.getByRole('row', { name: /1,200.*typed/ })).toBeVisible()
   await page
     .getByRole('row', { name: /1,200.*typed/ })
     .getByRole('button')
     .click()
+  await expect(day.getByText('This day is reported already')).toBeVisible()
   await day.getByRole('textbox', { name: 'Impressions' }).fill('1300')
   await day.getByRole('button', { name: 'Record' }).click()
   await expect(page.getByRole('row', { name: /replaced 1,200/ })).toBeVisible()

@@ -149,6 +149,7 @@ export const order = {
   notDelivering: 'It has not begun to deliver.',
   enterDay: 'Enter a day',
   simulate: 'Fill with a simulation',
+  replaces: 'This day is reported already. What you record takes its place; the earlier report is kept.',
   replaced: '{{day}}, replaced',
   column: {
     impressions: 'Impressions',

@@ -151,6 +151,7 @@ export const order: Dictionary['order'] = {
   notDelivering: 'Belum mulai tayang.',
   enterDay: 'Isi satu hari',
   simulate: 'Isi dengan simulasi',
+  replaces: 'Hari ini sudah dilaporkan. Yang Anda catat menggantikannya; laporan sebelumnya tetap tersimpan.',
   replaced: '{{day}}, diganti',
   column: {
     impressions: 'Impresi',

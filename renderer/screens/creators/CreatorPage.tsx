@@ -55,7 +55,9 @@ export function CreatorPage() {
         </Show>
       }
     >
-      {known => <KnownCreator creator={known()} videos={own()} all={all.data() ?? []} />}
+      {known => (
+        <KnownCreator creator={known()} videos={own()} all={all.data() ?? []} onSaved={creator.put} />
+      )}
     </Show>
   )
 }
@@ -64,6 +66,7 @@ function KnownCreator(props: {
   readonly creator: Creator
   readonly videos: readonly Video[]
   readonly all: readonly Creator[]
+  readonly onSaved: (creator: Creator) => void
 }) {
   const { t, date } = useI18n()
   const [isEditing, setEditing] = createSignal(false)
@@ -115,7 +118,12 @@ function KnownCreator(props: {
         <MergePanel kind="creator" record={named(props.creator)} all={props.all.map(named)} />
         <RecordHistory kind="creator" id={props.creator.id} nameOf={field => fieldName(field, t)} />
       </div>
-      <CreatorDialog open={isEditing()} onOpenChange={setEditing} creator={props.creator} />
+      <CreatorDialog
+        open={isEditing()}
+        onOpenChange={setEditing}
+        creator={props.creator}
+        onSaved={props.onSaved}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { createSignal, For, untrack } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 
 import type { DeliveryDay, Order } from '../../../core/contract/orders.ts'
 import { request } from '../../app/client.ts'
@@ -14,6 +14,7 @@ type DayDialogProps = {
   readonly order: Order
   readonly days: readonly string[]
   readonly date: string
+  readonly onRecorded: (order: Order) => void
   readonly onClose: () => void
 }
 
@@ -34,7 +35,8 @@ const counts = ['impressions', 'linkClicks', 'reach', 'pageViews', 'conversions'
 export function DayDialog(props: DayDialogProps) {
   const i18n = useI18n()
   const { t } = i18n
-  const known = (date: string): Typed => props.order.deliveries.find(day => day.date === date) ?? nothing
+  const report = (date: string) => props.order.deliveries.find(day => day.date === date)
+  const known = (date: string): Typed => report(date) ?? nothing
   const [date, setDate] = createSignal(untrack(() => props.date))
   const [typed, setTyped] = createSignal<Typed>(untrack(() => known(props.date)))
   const action = createAction()
@@ -50,10 +52,10 @@ export function DayDialog(props: DayDialogProps) {
     return { ...counted, date: date(), source: 'typed' }
   }
   async function record(): Promise<void> {
-    const report = day()
-    if (report === undefined) return
-    const asked = request('recordDeliveries', { id: props.order.row.id, days: [report] })
-    if (await action.run(asked)) props.onClose()
+    const typedDay = day()
+    if (typedDay === undefined) return
+    const asked = request('recordDeliveries', { id: props.order.row.id, days: [typedDay] })
+    if (await action.run(asked, props.onRecorded)) props.onClose()
   }
   return (
     <RecordDialog
@@ -69,6 +71,9 @@ export function DayDialog(props: DayDialogProps) {
         options={props.days.map(value => ({ value, label: dayName(value, i18n) }))}
         onChange={choose}
       />
+      <Show when={report(date())}>
+        <p class="second small">{t('order.replaces')}</p>
+      </Show>
       <For each={counts}>
         {column => (
           <NumberField

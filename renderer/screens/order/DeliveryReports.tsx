@@ -23,7 +23,10 @@ const delivering: ReadonlySet<OrderState> = new Set([
 ])
 
 /** What was reported of each day, with the reports that it replaced (A19), and the ways to add one. */
-export function DeliveryReports(props: { readonly order: Order }) {
+export function DeliveryReports(props: {
+  readonly order: Order
+  readonly onRecorded: (order: Order) => void
+}) {
   const { t } = useI18n()
   const query = createQuery('listReports', () => ({ id: props.order.row.id }), ['orders'])
   const [date, setDate] = createSignal<string>()
@@ -32,7 +35,10 @@ export function DeliveryReports(props: { readonly order: Order }) {
   const days = () => props.order.forecast?.days.map(day => day.date) ?? []
   const missing = () => days().filter(day => !props.order.deliveries.some(each => each.date === day))
   const simulate = () =>
-    simulation.run(request('simulateDelivery', { id: props.order.row.id, seed: Date.now() % 1_000_000 }))
+    simulation.run(
+      request('simulateDelivery', { id: props.order.row.id, seed: Date.now() % 1_000_000 }),
+      props.onRecorded,
+    )
   return (
     <Panel
       title={t('order.reports')}
@@ -57,7 +63,15 @@ export function DeliveryReports(props: { readonly order: Order }) {
         <ReportTable reports={query.data() ?? []} order={props.order} onEdit={setDate} />
       </Show>
       <Show when={date()} keyed>
-        {day => <DayDialog order={props.order} days={days()} date={day} onClose={() => setDate(undefined)} />}
+        {day => (
+          <DayDialog
+            order={props.order}
+            days={days()}
+            date={day}
+            onRecorded={props.onRecorded}
+            onClose={() => setDate(undefined)}
+          />
+        )}
       </Show>
     </Panel>
   )

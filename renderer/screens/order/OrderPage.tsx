@@ -38,7 +38,7 @@ export function OrderPage() {
   ])
   return (
     <Switch fallback={<Loading />}>
-      <Match when={order()}>{found => <Found order={found()} />}</Match>
+      <Match when={order()}>{found => <Found order={found()} onChanged={query.put} />}</Match>
       <Match when={query.failure()}>
         {failure => (
           <MissingRecord
@@ -56,7 +56,7 @@ export function OrderPage() {
 
 const orderTabs = ['delivery', 'forecast', 'money', 'history', 'documents'] as const
 
-function Found(props: { readonly order: Order }) {
+function Found(props: { readonly order: Order; readonly onChanged: (order: Order) => void }) {
   const { t } = useI18n()
   const [search, setSearch] = useSearchParams<{ tab?: string }>()
   const tab = () => orderTabs.find(each => each === search.tab) ?? 'delivery'
@@ -80,7 +80,7 @@ function Found(props: { readonly order: Order }) {
                 content: () => (
                   <>
                     <OrderDelivery order={props.order} />
-                    <DeliveryReports order={props.order} />
+                    <DeliveryReports order={props.order} onRecorded={props.onChanged} />
                   </>
                 ),
               },

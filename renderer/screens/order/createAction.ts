@@ -9,12 +9,13 @@ export function createAction() {
   return {
     failure,
     isBusy,
-    /** True when it was done. */
-    async run(asked: Promise<Result<unknown>>): Promise<boolean> {
+    /** True when it was done; `onDone` has the answer before anyone can act on an older one. */
+    async run<T>(asked: Promise<Result<T>>, onDone?: (answer: T) => void): Promise<boolean> {
       setBusy(true)
       const result = await asked
       setBusy(false)
       setFailure(result.ok ? undefined : result.failure)
+      if (result.ok) onDone?.(result.value)
       return result.ok
     },
   } as const
