@@ -36,7 +36,7 @@ export function createEntrance(parts: {
 const spentAddress = {
   title: 'This address no longer opens the console',
   lines: [
-    'An address opens the console once, within 10 minutes. This one has been used, is too old, or is incomplete.',
+    'An address opens the console once, within a minute. This one has been used, is too old, or is incomplete.',
     'Press Enter in the terminal where Foreclick runs: it prints a fresh address. Open that one.',
   ],
 }

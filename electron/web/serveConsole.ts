@@ -74,7 +74,7 @@ async function tryToOpen(host: WebHost, openings: Map<string, BrowserOpening>): 
 }
 
 function sayAddress(host: WebHost): void {
-  say(`\n  ${host.mintToken()}\n\nIt works once, for 10 minutes. Enter prints a fresh one, Ctrl+C stops.`)
+  say(`\n  ${host.mintToken()}\n\nIt works once, for a minute. Enter prints a fresh one, Ctrl+C stops.`)
 }
 
 function say(line: string): void {

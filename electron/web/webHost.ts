@@ -13,6 +13,9 @@ import { createSession } from './session.ts'
 import { createStartTokens } from './startTokens.ts'
 import { webRoutes } from './webRoutes.ts'
 
+/** A printed address opens the console so long (X53); Enter prints a fresh one. */
+const tokenLifetimeMs = 60_000
+
 export type WebHostOptions = {
   readonly backend: ServedBackend
   /** The built page: index.html and its assets. */
@@ -20,7 +23,6 @@ export type WebHostOptions = {
   /** Wanted port; another free one is taken when it is in use, and 0 takes any. */
   readonly port?: number
   readonly now: () => number
-  readonly tokenLifetimeMs?: number
   readonly heartbeatMs?: number
   /** How long a client may take to send its request, body included. */
   readonly requestTimeoutMs?: number
@@ -49,7 +51,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const port = await listenOnLoopback(server, options.port ?? 0)
   const url = `http://127.0.0.1:${port}/`
   const addressOf = (token: string) => `${url}enter?token=${token}`
-  const tokens = createStartTokens({ lifetimeMs: options.tokenLifetimeMs ?? 600_000, now: options.now })
+  const tokens = createStartTokens({ lifetimeMs: tokenLifetimeMs, now: options.now })
   const stopping = new AbortController()
   const { use, idleMs } = createIdleness(options.now)
   const routes = webRoutes({

@@ -48,9 +48,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-test.beforeEach(() => {
+test.beforeEach(async ({ page }) => {
   test.skip(test.info().config.metadata['hasBrowser'] !== true, 'no browser on this machine')
+  if (slowestAnswerMs > 0) await slowDown(page)
 })
+
+/** Holds each answer up to that long: whoever waits for the wrong thing is found out. */
+const slowestAnswerMs = Number(process.env['FORECLICK_SLOW_ANSWERS'] ?? 0)
+
+async function slowDown(page: Page): Promise<void> {
+  await page.route(/\/api\/(?!events)/, async route => {
+    await new Promise(resolve => setTimeout(resolve, Math.random() * slowestAnswerMs))
+    await route.fallback()
+  })
+}
 
 /** Errors of the page and refusals of its content policy (X40). */
 function collectFaults(page: Page): string[] {
