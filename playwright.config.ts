@@ -22,6 +22,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // A page mostly waits for its backend, and the backend for its page: two of each fill two cores.
   workers: 2,
+  // A machine that stalls for seconds must not hide what else was found; what needed it is named in the output.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
   reporter: [['list'], ['./test/e2e/countReporter.ts']],
   // `metadata` tells the fixtures whether a browser was found; tests that need one skip themselves by name.
