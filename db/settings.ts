@@ -7,7 +7,7 @@ import { setting } from './schema/setting.ts'
 
 /** What holds until the user chooses otherwise; also in place of a value that this program does not know. */
 const known = v.object({
-  language: v.fallback(schema.entries.language, 'en'),
+  language: v.fallback(schema.entries.language, null),
   theme: v.fallback(schema.entries.theme, 'system'),
   density: v.fallback(schema.entries.density, 'compact'),
   backupEvery: v.fallback(schema.entries.backupEvery, 'hour'),

@@ -28,7 +28,8 @@ export const workspace = v.strictObject({
 export type Workspace = v.InferOutput<typeof workspace>
 
 export const settings = v.strictObject({
-  language: v.picklist(['en', 'id']),
+  /** Null until a person chose one: a page then speaks the language of its browser. */
+  language: v.nullable(v.picklist(['en', 'id'])),
   theme: v.picklist(['system', 'light', 'dark']),
   density: v.picklist(['compact', 'comfortable']),
   backupEvery,

@@ -1,21 +1,25 @@
 import { createContext, createEffect, createMemo, useContext } from 'solid-js'
 
 import type { Settings, Workspace } from '../../core/contract/workspace.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { type Language, useI18n } from '../i18n/i18n.ts'
+import { preferredLanguage } from '../i18n/preferredLanguage.ts'
 import { applyDensity } from '../theme/density.ts'
 import { request } from './client.ts'
 import { createQuery, type Query } from './createQuery.ts'
 
+/** The settings with the language that the page speaks, chosen or not. */
+type SettingsShown = Settings & { readonly language: Language }
+
 export type WorkspaceState = {
   readonly workspace: Query<Workspace>
-  readonly settings: () => Settings
+  readonly settings: () => SettingsShown
   readonly save: (change: Partial<Settings>) => void
   /** No creator, video or order yet; undefined until it is known. */
   readonly isEmpty: () => boolean | undefined
 }
 
 const unset: Settings = {
-  language: 'en',
+  language: null,
   theme: 'system',
   density: 'compact',
   backupEvery: 'hour',
@@ -27,7 +31,10 @@ const unset: Settings = {
 export function createWorkspaceState(): WorkspaceState {
   const workspace = createQuery('getWorkspace', () => ({}), ['workspace', 'creators', 'videos', 'orders'])
   const stored = createQuery('getSettings', () => ({}), ['settings'])
-  const settings = createMemo(() => stored.data() ?? unset)
+  const settings = createMemo((): SettingsShown => {
+    const known = stored.data() ?? unset
+    return { ...known, language: known.language ?? preferredLanguage(navigator.languages) }
+  })
   const { setLanguage } = useI18n()
   createEffect(() => {
     setLanguage(settings().language)

@@ -68,6 +68,18 @@ test('U61: the language changes at once and everywhere, and money is written its
   await expect(demo.getByRole('heading', { name: 'Orders' })).toBeVisible()
 })
 
+test.describe('in a browser that speaks Indonesian', () => {
+  test.use({ locale: 'id-ID' })
+
+  test('U61: a new console begins in Indonesian, until its person chooses', async ({ empty: page }) => {
+    await expect(page.locator('html')).toHaveAttribute('lang', 'id')
+    await page.getByRole('button', { name: /Bahasa/ }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.reload()
+    await expect(page.getByRole('button', { name: /Language/ })).toBeVisible()
+  })
+})
+
 test('X54: a page without a session learns nothing', async ({ demo, browser }) => {
   const stranger = await browser.newContext()
   const page = await stranger.newPage()
