@@ -5,6 +5,7 @@ import * as v from 'valibot'
 
 import { profileBefore } from '../core/calibration/learntProfile.ts'
 import { type ForecastResult, forecastResult } from '../core/forecast/forecastResult.ts'
+import { spread } from '../core/forecast/spread.ts'
 import type { MarketProfile } from '../core/market/marketProfile.ts'
 import type { Reader, Writer } from './connection.ts'
 import { frozenForecast } from './schema/frozenForecast.ts'
@@ -38,6 +39,18 @@ export function findFrozenForecast(reader: Reader, orderId: string): FrozenForec
   const whole = 'market' in profile ? profile : withLearnt(reader, result.profileVersion, profile)
   return { result: { ...result, assumptions: Object.values(whole.entries) }, orderFile, profile: whole }
 }
+
+/** Days of a frozen forecast with what is needed to hold deliveries against them: much less than the whole is read. */
+export function findDailyClicks(reader: Reader, orderId: string) {
+  const row = reader.read
+    .select({ result: frozenForecast.result, packed: frozenForecast.packed })
+    .from(frozenForecast)
+    .where(eq(frozenForecast.orderId, orderId))
+    .get()
+  return row && v.parse(dailyClicks, row.packed === null ? row.result : unpackedRest(row.packed)).days
+}
+
+const dailyClicks = v.object({ days: v.array(v.object({ date: v.string(), linkClicksSoFar: spread })) })
 
 export type ForecastHead = NonNullable<ReturnType<typeof findForecastHead>>
 
@@ -118,9 +131,13 @@ function pack(forecast: ForecastResult): Stored {
 
 /** Older rows have the whole forecast in `result`. */
 function unpack({ result, packed }: Stored): ForecastResult {
-  const rest: unknown = packed === null ? {} : JSON.parse(inflateRawSync(packed).toString('utf8'))
+  const rest = packed === null ? {} : unpackedRest(packed)
   const { totals, ...others } = v.parse(unpacked, rest)
   return v.parse(forecastResult, { ...others, ...result, totals: { ...totals, ...result.totals } })
+}
+
+function unpackedRest(packed: Buffer): unknown {
+  return JSON.parse(inflateRawSync(packed).toString('utf8'))
 }
 
 const unpacked = v.looseObject({ totals: v.optional(v.looseObject({})) })

@@ -54,6 +54,7 @@ import {
   savedView,
 } from './orderList.ts'
 import { order, orderCheck, orderDraft, orderRow, paymentTerms } from './orders.ts'
+import { overview } from './overview.ts'
 import {
   archiveRecords,
   creator,
@@ -135,6 +136,8 @@ export const contract = {
     reply: savedView,
   },
   deleteView: { request: byId, reply: nothing },
+  /** Orders under way with what each asks of a person, and the money of this month. */
+  getOverview: { request: nothing, reply: overview },
   /** Whether the order was allowed on the day it was paid, and is today, by the facts of each day (A16). */
   getOrderVerdicts: {
     request: byId,

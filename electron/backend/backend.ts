@@ -30,6 +30,7 @@ import { watchThreads } from './log/watchThreads.ts'
 import { orderHandlers } from './orderHandlers.ts'
 import { orderLifeHandlers } from './orderLifeHandlers.ts'
 import { orderListHandlers } from './orderListHandlers.ts'
+import { overviewHandlers } from './overviewHandlers.ts'
 import { productHandlers } from './productHandlers.ts'
 import { recordHandlers } from './recordHandlers.ts'
 import { createRuns } from './runs.ts'
@@ -100,6 +101,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     ...recordHandlers(context),
     ...orderHandlers(context),
     ...orderListHandlers(context, orders),
+    ...overviewHandlers(context, orders),
     ...orderLifeHandlers(context),
     ...forecastHandlers(context),
     ...historyHandlers(context, files.uploads),

@@ -2,9 +2,9 @@ import Ban from 'lucide-solid/icons/ban'
 import Check from 'lucide-solid/icons/check'
 import { Show } from 'solid-js'
 
+import { blockingRule } from '../../core/eligibility/blockingRule.ts'
 import type { Verdict } from '../../core/eligibility/verdict.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { blockingRule } from './blockingRule.ts'
 
 import './PromotableCell.css'
 

@@ -1,5 +1,6 @@
 import { dayOf, isoDay } from '../../history/calendarDay.ts'
 import { todayIn } from '../../market/marketClock.ts'
+import { spentEarly } from '../../order/pace.ts'
 import { type AuditRule, foundOr } from '../auditRule.ts'
 import { count, date, type Found, minorOf, share, words } from '../finding.ts'
 import type { OrderRecord } from '../orderRecord.ts'
@@ -33,30 +34,23 @@ const spendWithinPaid: AuditRule = {
   },
 }
 
-/** Over 90% spent before 80% of the period (A10). The days of an order are as long as each other. */
+/** Most of the budget spent too early (A10). */
 const pacing: AuditRule = {
   id: 'A10',
   judge({ days, budgetMinor, durationDays, startsAt, currency, order }) {
     if (days.length === 0) return 'none'
-    const start = dayOf(startsAt.slice(0, 10)) ?? 0
-    let spent = 0
-    for (const day of days) {
-      spent += day.spendMinor
-      const passed = ((dayOf(day.date) ?? 0) - start + 1) / durationDays
-      if (passed >= 0.8) break
-      if (spent <= 0.9 * budgetMinor) continue
-      const money = minorOf(currency)
-      const values = {
-        day: date(day.date),
-        spent: money(spent),
-        budget: money(budgetMinor),
-        share: share(spent / budgetMinor),
-        period: share(Math.max(0, passed)),
-      }
-      const severity = order?.pacing === 'asap' ? 'note' : 'warning'
-      return [{ case: 'spentEarly', severity, values }]
+    const early = spentEarly(days, { startsAt, durationDays, budgetMinor })
+    if (early === undefined) return 'pass'
+    const money = minorOf(currency)
+    const values = {
+      day: date(early.date),
+      spent: money(early.spentMinor),
+      budget: money(budgetMinor),
+      share: share(early.spentMinor / budgetMinor),
+      period: share(early.passed),
     }
-    return 'pass'
+    const severity = order?.pacing === 'asap' ? 'note' : 'warning'
+    return [{ case: 'spentEarly', severity, values }]
   },
 }
 

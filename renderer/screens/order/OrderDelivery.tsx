@@ -3,12 +3,13 @@ import { createMemo, Show } from 'solid-js'
 import type { DeliveryDay, Order } from '../../../core/contract/orders.ts'
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import { money, toMajor } from '../../../core/money/money.ts'
+import { standingOf } from '../../../core/order/standing.ts'
 import { SharedPlots } from '../../charts/SharedPlots.tsx'
 import { TimeChart } from '../../charts/TimeChart.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { rangeWords } from '../forecast/forecastWords.ts'
-import { deliveryRows, standingOf } from './deliveryRows.ts'
+import { deliveryRows } from './deliveryRows.ts'
 
 /** What came so far, in ink over the bands that were frozen at payment. */
 export function OrderDelivery(props: { readonly order: Order }) {
@@ -40,7 +41,7 @@ type DeliveredProps = { readonly order: Order; readonly forecast: ForecastResult
 function Standing(props: DeliveredProps) {
   const i18n = useI18n()
   const { t, tc } = i18n
-  const standing = createMemo(() => standingOf(props.forecast, props.order.deliveries))
+  const standing = createMemo(() => standingOf(props.forecast.days, props.order.deliveries))
   const row = () => props.order.row
   return (
     <Show when={standing()}>

@@ -27,23 +27,3 @@ export function deliveryRows(
     return [actual === null ? row : { ...row, actual }]
   })
 }
-
-export type Standing = {
-  readonly clicks: number
-  /** Of the forecast at the end of the last delivered day. */
-  readonly spread: Spread
-  readonly place: 'inside' | 'above' | 'below'
-}
-
-/** What came so far against the frozen 80% interval of the same days; undefined without a delivered day. */
-export function standingOf(
-  forecast: ForecastResult,
-  deliveries: readonly DeliveryDay[],
-): Standing | undefined {
-  const dates = new Set(deliveries.map(day => day.date))
-  const spread = forecast.days.findLast(day => dates.has(day.date))?.linkClicksSoFar
-  if (spread === undefined) return undefined
-  const clicks = deliveries.reduce((sum, day) => sum + day.linkClicks, 0)
-  const place = clicks > (spread.p90 ?? Infinity) ? 'above' : clicks < (spread.p10 ?? 0) ? 'below' : 'inside'
-  return { clicks, spread, place }
-}

@@ -40,13 +40,13 @@ export function Accuracy() {
               <For each={outside()}>{row => <OutsideLine row={row} />}</For>
             </tbody>
           </table>
-          <A href="/orders?view=outside" class="small">
-            {t('overview.allOutside')}
-          </A>{' '}
         </Show>
-        <A href="/accuracy" class="small">
-          {t('overview.toAccuracy')}
-        </A>
+        <p class="fc-overview-links small">
+          <Show when={outside().length > 0}>
+            <A href="/orders?view=outside">{t('overview.allOutside')}</A>
+          </Show>
+          <A href="/accuracy">{t('overview.toAccuracy')}</A>
+        </p>
       </Show>
     </Panel>
   )

@@ -11,6 +11,7 @@ import { Accuracy } from './Accuracy.tsx'
 import { Decisions } from './Decisions.tsx'
 import { MoneyByCurrency } from './MoneyByCurrency.tsx'
 import { OrdersByState } from './OrdersByState.tsx'
+import { UnderWay } from './UnderWay.tsx'
 
 import '../../parts/mini.css'
 import './Overview.css'
@@ -23,6 +24,13 @@ export function Overview() {
   const { t, tc } = useI18n()
   const waiting = { ...everyOrder, group: 'decide' } as const
   const orders = createQuery('listOrders', () => ({ view: waiting, count: mostWaiting }), ['orders'])
+  const overview = createQuery('getOverview', () => ({}), [
+    'orders',
+    'videos',
+    'products',
+    'creators',
+    'workspace',
+  ])
   const lead = ({ groups }: OrderList) =>
     [tc('overview.waiting', groups.decide), tc('overview.underWay', groups.running)].join(' · ')
   return (
@@ -44,11 +52,12 @@ export function Overview() {
           <div class="fc-overview">
             <div class="fc-overview-column">
               <Decisions rows={list().rows} total={list().total} />
+              <Show when={overview.data()}>{known => <UnderWay overview={known()} />}</Show>
               <Accuracy />
             </div>
             <div class="fc-overview-column">
               <OrdersByState states={list().states} />
-              <MoneyByCurrency />
+              <Show when={overview.data()}>{known => <MoneyByCurrency overview={known()} />}</Show>
             </div>
           </div>
         )}

@@ -61,6 +61,7 @@ export async function rightRequests(open: TestBackend): Promise<Requests> {
     getVideo: { id: video.id },
     saveVideo: { id: null, fields: videoFields(creator.id, [product.id]) },
     listOrders: {},
+    getOverview: {},
     previewBulk: { selection: { kind: 'ids', ids: [order.id] }, change: { durationDays: 5 } },
     editBulk: {
       commandId: 'b1',

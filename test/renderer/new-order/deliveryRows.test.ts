@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { DeliveryDay } from '../../../core/contract/orders.ts'
-import { deliveryRows, standingOf } from '../../../renderer/screens/order/deliveryRows.ts'
+import { standingOf } from '../../../core/order/standing.ts'
+import { deliveryRows } from '../../../renderer/screens/order/deliveryRows.ts'
 import { britishOrder } from '../../fixtures/promoteOrders.ts'
 import { someForecast } from '../someForecast.ts'
 
@@ -38,9 +39,9 @@ test('DE11: a count that the delivery does not tell is not taken for zero', () =
 test('CA6: what came so far is judged against the band of the same days', () => {
   const soFar = forecast.days[1]!.linkClicksSoFar
   const standing = (clicks: number) =>
-    standingOf(forecast, [delivered('2026-12-01', clicks), delivered('2026-12-02', 0)])?.place
+    standingOf(forecast.days, [delivered('2026-12-01', clicks), delivered('2026-12-02', 0)])?.place
   expect(standing(Math.ceil(soFar.p90!) + 1)).toBe('above')
   expect(standing(Math.round(soFar.p50!))).toBe('inside')
   expect(standing(Math.floor(soFar.p10!) - 1)).toBe('below')
-  expect(standingOf(forecast, [])).toBeUndefined()
+  expect(standingOf(forecast.days, [])).toBeUndefined()
 })

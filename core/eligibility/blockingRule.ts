@@ -1,4 +1,4 @@
-import type { RuleVerdict, Verdict } from '../../core/eligibility/verdict.ts'
+import type { RuleVerdict, Verdict } from './verdict.ts'
 
 /** The first rule that stops a promotion; undefined when nothing does. */
 export function blockingRule(verdict: Verdict): RuleVerdict | undefined {
