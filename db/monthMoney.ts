@@ -38,6 +38,7 @@ export function monthMoney(reader: Reader, market: MarketCode, today: string): M
         eq(promoteOrder.market, market),
         // Reads the days of the orders that may have run, not all there are.
         gte(promoteOrder.startsAt, shiftedBy(`${first}T00:00`, -longestDays - 1)),
+        sql`unixepoch(${promoteOrder.startsAt}) + ${promoteOrder.durationDays} * 86400 >= unixepoch(${first})`,
         gte(deliveryDay.date, first),
         lt(deliveryDay.date, next),
       ),

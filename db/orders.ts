@@ -92,6 +92,16 @@ function listEvents(reader: Reader, orderId: string): OrderEvent[] {
     .all()
 }
 
+/** The drafts of the named orders by their names, as they are stored: products before any merge. */
+export function findDrafts(reader: Reader, ids: readonly string[]): Map<string, OrderDraft> {
+  const stored = reader.read
+    .select()
+    .from(promoteOrder)
+    .where(inArray(promoteOrder.id, [...ids]))
+    .all()
+  return new Map(stored.map(each => [each.id, draftOf(each)]))
+}
+
 export function draftOf(stored: typeof promoteOrder.$inferSelect): OrderDraft {
   const { id: _id, market: _market, currency: _currency, state: _state, ...rest } = stored
   const { createdAt: _createdAt, updatedAt: _updatedAt, archivedAt: _archivedAt, ...draft } = rest

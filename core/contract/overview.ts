@@ -30,7 +30,7 @@ const monthMoney = v.strictObject({
 export type MonthMoney = v.InferOutput<typeof monthMoney>
 
 /** The most that are looked at, those that begin last; more are told by `total` alone. */
-export const mostUnderWay = 200
+export const mostUnderWay = 100
 
 export const overview = v.strictObject({
   /** Those with a concern first, the most urgent ahead; then by their start. */

@@ -3,7 +3,7 @@ import type { OrderDraft } from '../../core/contract/orders.ts'
 import { orderOfDraft } from '../../core/order/orderOfDraft.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
 import type { Reader } from '../../db/connection.ts'
-import { findOrderFacts } from '../../db/orderFacts.ts'
+import { findOrderFacts, type OrderFacts } from '../../db/orderFacts.ts'
 import { notFound } from '../../db/refusal.ts'
 
 export type ReadOrder = {
@@ -16,7 +16,11 @@ export type ReadOrder = {
 /** Looks up the records of a draft as they were at an instant (epoch milliseconds, A16) and makes the order that the model sees, or says all that is wrong with it. */
 export function readOrder(reader: Reader, draft: OrderDraft, at: number): Result<ReadOrder> {
   const facts = findOrderFacts(reader, draft, at)
-  if (facts === undefined) return notFound('video', draft.videoId)
+  return facts === undefined ? notFound('video', draft.videoId) : orderOfFacts(draft, facts)
+}
+
+/** The same from records that were looked up. */
+export function orderOfFacts(draft: OrderDraft, facts: OrderFacts): Result<ReadOrder> {
   const { video, creator, product } = facts
   if (product === undefined)
     return wrong([
