@@ -96,3 +96,40 @@ test('CM5: the console and the command line give the same digest, on one thread 
     rmSync(folder, { recursive: true })
   }
 })
+
+test('U1: where a drag ends is what every part of the forecast tells, at once and when it is opened again', async ({
+  demo: page,
+}) => {
+  await page.goto(new URL('/orders/new', page.url()).href)
+  await page.getByRole('combobox', { name: 'Video' }).fill('lip tint')
+  await page.keyboard.press('Enter')
+  const settled = page.getByText('2,000 simulated orders')
+  await expect(settled).toBeVisible({ timeout: 20_000 })
+  const box = await page.getByRole('slider', { name: 'A day', exact: true }).boundingBox()
+  if (box === null) throw new Error('no slider')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width / 3, y)
+  await page.mouse.down()
+  for (let step = 1; step <= 40; step++) await page.mouse.move(box.x + (box.width * (20 + step)) / 80, y)
+  await page.mouse.up()
+  await expect(page.locator('.fc-order-headline')).toHaveAttribute('aria-busy', 'false')
+  await expect(settled).toBeVisible({ timeout: 20_000 })
+  const told = () =>
+    Promise.all(
+      ['.fc-headline-interval', '.fc-order-figures .fc-tiles', '.fc-order-figures figure'].map(part =>
+        page.locator(part).allInnerTexts(),
+      ),
+    )
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  await expect(page).toHaveURL(/draft=/)
+  let before = ''
+  const isStill = async () => {
+    const [last, now] = [before, JSON.stringify(await told())]
+    before = now
+    return now === last
+  }
+  await expect.poll(isStill, { intervals: [700] }).toBe(true)
+  await page.reload()
+  await expect(settled).toBeVisible({ timeout: 20_000 })
+  await expect.poll(async () => JSON.stringify(await told())).toBe(before)
+})

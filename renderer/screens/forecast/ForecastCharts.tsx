@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js'
 
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import { framesLater } from '../../app/frames.ts'
 import type { BandRow } from '../../charts/bandRow.ts'
 import { DotPlot } from '../../charts/DotPlot.tsx'
 import { SharedPlots } from '../../charts/SharedPlots.tsx'
@@ -16,14 +17,15 @@ export function ForecastCharts(props: ChartsProps) {
     props.result.days.map((day): BandRow => ({ date: day.date, hours: day.hours, spread: day.linkClicks })),
   )
   const hasOrders = () => props.result.totals.conversions !== null
-  /** Orders so far, or clicks so far where no orders can be told. */
-  const soFar = createMemo(() =>
+  /** Orders so far, or clicks so far where no orders can be told; a frame after the other bands. */
+  const soFarNow = createMemo(() =>
     props.result.days.map((day): BandRow => ({
       date: day.date,
       hours: day.hours,
       spread: day.conversionsSoFar ?? day.linkClicksSoFar,
     })),
   )
+  const soFar = framesLater(soFarNow, 1)
   return (
     <>
       <DotPlot

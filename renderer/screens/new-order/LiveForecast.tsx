@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
+import { framesApart, framesLater } from '../../app/frames.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { ForecastBasis } from '../forecast/ForecastBasis.tsx'
@@ -18,6 +19,7 @@ type LiveForecastProps = { readonly editor: OrderEditor }
 export function LiveForecast(props: LiveForecastProps) {
   const { t } = useI18n()
   const run = () => props.editor.run
+  const result = framesApart(() => run().result(), 3)
   /** The target that the shown figures were made with, not one that is just being typed. */
   const target = () => run().shownFor()?.targetLinkClicks ?? 0
   return (
@@ -30,29 +32,36 @@ export function LiveForecast(props: LiveForecastProps) {
           aria-label={t('newOrder.forecast.refining')}
           aria-hidden={!run().refining()}
         />
-        <Show when={run().result()} fallback={<Nothing editor={props.editor} />}>
-          {result => (
+        <Show when={result()} fallback={<Nothing editor={props.editor} />}>
+          {known => (
             <ForecastHeadline
-              result={result()}
+              result={known()}
               target={target()}
-              status={<Status editor={props.editor} result={result()} />}
+              status={<Status editor={props.editor} result={known()} />}
             />
           )}
         </Show>
       </div>
       <KeptPlan editor={props.editor} />
-      <Show when={run().result()}>
-        {result => (
-          <div class="fc-order-figures">
-            <ForecastCharts result={result()} target={target()} />
-            <ForecastTiles result={result()} />
-            <ForecastBasis result={result()} draft={run().shownFor()} />
-            <PlayDelivery draft={props.editor.draft()} />
-          </div>
-        )}
+      <Show when={result()}>
+        {known => <Figures editor={props.editor} result={known()} target={target()} />}
       </Show>
       <Spoken editor={props.editor} />
     </aside>
+  )
+}
+
+/** Below the headline, each in a frame of its own while a slider is dragged. */
+function Figures(props: LiveForecastProps & { readonly result: ForecastResult; readonly target: number }) {
+  const charted = framesLater(() => ({ result: props.result, target: props.target }), 1)
+  const tiled = framesLater(() => props.result, 2)
+  return (
+    <div class="fc-order-figures">
+      <ForecastCharts {...charted()} />
+      <ForecastTiles result={tiled()} />
+      <ForecastBasis result={tiled()} draft={props.editor.run.shownFor()} />
+      <PlayDelivery draft={props.editor.draft()} />
+    </div>
   )
 }
 
