@@ -2,6 +2,7 @@ import type { Problem, Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
 import { isCalendarDate } from '../order/calendar.ts'
 import type { Account } from './account.ts'
+import { lineSum } from './lineSum.ts'
 import { endedKinds } from './pendingKinds.ts'
 import { refuseInput } from './refuse.ts'
 import type { Transfer } from './transfer.ts'
@@ -83,11 +84,6 @@ function lineProblems({ currency, lines }: TransferDraft): Problem[] {
   })
   if (problems.length > 0) return problems
   const sum = lineSum(lines.map(({ amount }) => amount))
-  if (sum === 0n) return []
+  if (Number(sum) === 0) return []
   return [{ path: 'lines', expected: 'lines that sum to zero', received: `a sum of ${sum} minor units` }]
-}
-
-/** Exact for any amounts: doubles could lose the last unit of large ones. */
-function lineSum(amounts: readonly { readonly minor: number }[]): bigint {
-  return amounts.reduce((sum, { minor }) => sum + BigInt(minor), 0n)
 }
