@@ -68,10 +68,10 @@ function passLimits(transfer: LedgerEntry, walk: LedgerWalk, problems: LedgerPro
   const { day } = meantBy(walk, transfer)
   const before = ledgerLimits.map(({ excess }) => excess(walk, day))
   advance(walk, transfer)
-  for (const [i, { id, excess, words }] of ledgerLimits.entries()) {
+  ledgerLimits.forEach(({ id, excess, words }, i) => {
     const after = excess(walk, day)
     if (after > Math.max(0, before[i] ?? 0)) problems.push(problemAt(transfer, id, words(after)))
-  }
+  })
 }
 
 function problemAt(transfer: LedgerEntry, rule: LedgerProblem['rule'], message: string): LedgerProblem {
