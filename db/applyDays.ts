@@ -37,7 +37,7 @@ export function applyDays(writer: Writer, { batchId, conflicts, step }: Applying
   const total = Number(writer.prepare(`SELECT count(*) FROM stage.day WHERE ${isTaken}`).pluck().get())
   const write = daysWriter(writer, isTaken)
   const log = openLog(writer)
-  const book = dayBooker(writer, 'Import')
+  const booker = dayBooker(writer, 'Import')
   const hash = createHash('sha256')
   const done = { orders: 0, days: 0 }
   for (const range of chunksOfOrders(writer, `stage.day AS day WHERE ${isTaken}`)) {
@@ -49,13 +49,14 @@ export function applyDays(writer: Writer, { batchId, conflicts, step }: Applying
         subject: { kind: 'order', id: orderId },
         payload: { days, importId: batchId },
       })
-      const booked = book({ orderId, currency, days })
+      const booked = booker.book({ orderId, currency, days })
       if (!booked.ok) return booked
       hash.update(`${JSON.stringify([orderId, days])}\n`)
       done.orders++
       done.days += days.length
     }
   }
+  booker.close()
   log.close()
   return { ok: true, value: { ...done, digest: hash.digest('hex') } }
 }

@@ -10,7 +10,10 @@ export type Reader = {
   /** The database file, for messages. */
   readonly file: string
   readonly read: Pick<Database, 'select' | 'selectDistinct'>
-  /** For work on very many rows: a statement that is prepared once. That of a reader cannot write. */
+  /**
+   * For work on very many rows: a statement that is prepared once. That of a reader cannot write. SQLite plans it anew for
+   * each value of an `= ?` that it may look up in an index, and only once with `= +?`.
+   */
   readonly prepare: SqliteDatabase.Database['prepare']
   /** Runs queries that must see one and the same state. */
   readonly snapshot: <T>(queries: () => T) => T
@@ -60,18 +63,28 @@ const writerPragmas: readonly (readonly [name: string, value: string | number])[
 ]
 
 /**
- * Opens the one connection that writes; `stage` is the file of rows on their way in, to be read as `stage.…`. Throws when
- * SQLite refuses a setting or is too old.
+ * For a command on very many rows: what a statement changed, to be able to undo it, is noted in memory instead of a file.
+ * The memory is that of the pages which a few thousand rows change.
  */
-export function openWriter(
-  file: string,
-  maker: Pick<Writer, 'now' | 'makeId' | 'who'>,
-  stage?: string,
-): Connection<Writer> {
+const bulkPragmas: typeof writerPragmas = [...writerPragmas, ['temp_store', 2]]
+
+type Maker = Pick<Writer, 'now' | 'makeId' | 'who'>
+
+/** Opens the one connection that writes. Throws when SQLite refuses a setting or is too old. */
+export function openWriter(file: string, maker: Maker): Connection<Writer> {
+  return open(file, maker, writerPragmas)
+}
+
+/** The same for a command on very many rows; `stage` is the file of rows on their way in, to be read as `stage.…`. */
+export function openBulkWriter(file: string, maker: Maker, stage?: string): Connection<Writer> {
+  return open(file, maker, bulkPragmas, stage)
+}
+
+function open(file: string, maker: Maker, pragmas: typeof writerPragmas, stage?: string): Connection<Writer> {
   const database = new SqliteDatabase(file, { fileMustExist: true, timeout: busyTimeoutMs })
   try {
     assertSqliteVersion(database)
-    for (const [name, value] of writerPragmas) {
+    for (const [name, value] of pragmas) {
       database.pragma(`${name} = ${value}`)
       const got = database.pragma(name, { simple: true })
       if (got !== value) throw new Error(`${file}: expected PRAGMA ${name} ${value}, got ${String(got)}`)

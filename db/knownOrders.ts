@@ -1,12 +1,8 @@
-import { eq, type SQL } from 'drizzle-orm'
-
 import type { KnownOrder, OrderLookup } from '../core/exchange/matchUnit.ts'
 import { plainName } from '../core/exchange/unitKey.ts'
 import type { OrderState } from '../core/order/orderState.ts'
 import type { Reader } from './connection.ts'
-import { creator } from './schema/creator.ts'
 import { product } from './schema/product.ts'
-import { promoteOrder } from './schema/promoteOrder.ts'
 import { video } from './schema/video.ts'
 
 /** Of one video or product; who promotes a product more often finds its orders by their videos. */
@@ -22,19 +18,23 @@ export function knownOrders(reader: Reader): OrderLookup & {
   const videos = byPlainName(reader.read.select({ id: video.id, name: video.title }).from(video).all())
   const products = byPlainName(reader.read.select({ id: product.id, name: product.name }).from(product).all())
   const byName = new Map<string, readonly FoundOrder[]>()
-  const byId = new Map<string, FoundOrder | undefined>()
+  const byId = new Map<string, FoundOrder>()
   // Names and ids of a file are looked up by the million, and most are no order's: their length alone says so.
   const lengths = new Set(
     reader.prepare<[], number>('SELECT DISTINCT length(id) FROM promote_order').pluck().all(),
   )
-  const exists = reader.prepare<[string]>('SELECT 1 FROM promote_order WHERE id = ?')
+  const ofId = reader.prepare<[string], FoundOrder>(`${orders} WHERE o.id = +?`)
+  const ofVideo = reader.prepare<[string], FoundOrder>(`${orders} WHERE o.video_id = +? LIMIT ${mostOrders}`)
+  const ofProduct = reader.prepare<[string], FoundOrder>(
+    `${orders} WHERE o.product_id = +? LIMIT ${mostOrders}`,
+  )
 
   function find(id: string): FoundOrder | undefined {
     if (!lengths.has(lengthOf(id))) return undefined
-    if (byId.has(id)) return byId.get(id)
-    if (exists.get(id) === undefined) return undefined
-    const found = selectOrders(reader, eq(promoteOrder.id, id))[0]
-    byId.set(id, found)
+    const known = byId.get(id)
+    if (known !== undefined) return known
+    const found = ofId.get(id)
+    if (found !== undefined) byId.set(id, found)
     return found
   }
 
@@ -45,11 +45,11 @@ export function knownOrders(reader: Reader): OrderLookup & {
     byName(name) {
       const known = byName.get(name)
       if (known !== undefined) return known
-      const [ofVideo, ofProduct] = [videos.get(name), products.get(name)]
-      if (ofVideo === undefined && ofProduct === undefined) return none
+      const [videoIds, productIds] = [videos.get(name), products.get(name)]
+      if (videoIds === undefined && productIds === undefined) return none
       const found = [
-        ...(ofVideo ?? []).flatMap(id => selectOrders(reader, eq(promoteOrder.videoId, id))),
-        ...(ofProduct ?? []).flatMap(id => selectOrders(reader, eq(promoteOrder.productId, id))),
+        ...(videoIds ?? []).flatMap(id => ofVideo.all(id)),
+        ...(productIds ?? []).flatMap(id => ofProduct.all(id)),
       ]
       byName.set(name, found)
       return found
@@ -66,26 +66,12 @@ function lengthOf(text: string): number {
   return length
 }
 
-function selectOrders(reader: Reader, where: SQL): FoundOrder[] {
-  return reader.read
-    .select({
-      id: promoteOrder.id,
-      state: promoteOrder.state,
-      currency: promoteOrder.currency,
-      startsAt: promoteOrder.startsAt,
-      durationDays: promoteOrder.durationDays,
-      title: video.title,
-      product: product.name,
-      handle: creator.handle,
-    })
-    .from(promoteOrder)
-    .innerJoin(video, eq(video.id, promoteOrder.videoId))
-    .innerJoin(creator, eq(creator.id, video.creatorId))
-    .innerJoin(product, eq(product.id, promoteOrder.productId))
-    .where(where)
-    .limit(mostOrders)
-    .all()
-}
+/** An order as a file may know it; who asks adds which. */
+const orders = `
+SELECT o.id, o.state, o.currency, o.starts_at AS startsAt, o.duration_days AS durationDays, video.title,
+  product.name AS product, creator.handle
+FROM promote_order AS o JOIN video ON video.id = o.video_id JOIN creator ON creator.id = video.creator_id
+  JOIN product ON product.id = o.product_id`
 
 function byPlainName(
   rows: readonly { readonly id: string; readonly name: string }[],

@@ -199,6 +199,6 @@ function daysKnown(reader: Reader): (orderId: string) => ReadonlyMap<string, Del
   const read = reader.prepare<[string], DeliveryDay>(`
     SELECT date, impressions, reach, link_clicks AS linkClicks, page_views AS pageViews, conversions,
       spend_minor AS spendMinor, revenue_minor AS revenueMinor, source
-    FROM delivery_day WHERE order_id = ?`)
+    FROM delivery_day WHERE order_id = +?`)
   return orderId => new Map(read.all(orderId).map(day => [day.date, day]))
 }

@@ -69,7 +69,7 @@ function putBack(
   const total = Number(writer.prepare(`SELECT count(*) FROM ${of}`).pluck().get(id))
   const write = daysWriter(writer, id)
   const log = openLog(writer)
-  const book = dayBooker(writer, 'Import taken back')
+  const booker = dayBooker(writer, 'Import taken back')
   let restored = 0
   for (const range of chunksOfOrders(writer, of, id)) {
     step(restored / Math.max(1, total))
@@ -83,10 +83,11 @@ function putBack(
       if (dates.length > 0)
         log.append({ what: 'withdrawDeliveries', subject, payload: { dates, importId: id } })
       const withdrawn = dates.map(date => ({ date, spendMinor: 0 }))
-      const booked = book({ orderId, currency, days: [...before, ...withdrawn] })
+      const booked = booker.book({ orderId, currency, days: [...before, ...withdrawn] })
       if (!booked.ok) return booked
     }
   }
+  booker.close()
   log.close()
   return { ok: true, value: { restored, kept: total - restored } }
 }

@@ -1,11 +1,11 @@
 import type { Result } from '../contract/failure.ts'
 import type { Currency } from '../money/money.ts'
 import { money } from '../money/money.ts'
-import { ledgerProblems } from './ledgerProblems.ts'
+import { problemsAfter } from './ledgerProblems.ts'
 import { linesOf } from './linesOf.ts'
 import { makeTransfer } from './makeTransfer.ts'
 import { refuse } from './refuse.ts'
-import type { Transfer, TransferHead } from './transfer.ts'
+import type { LedgerEntry, Transfer, TransferHead } from './transfer.ts'
 import { wrongAmounts } from './wrongAmounts.ts'
 
 export type BookDeliveries = {
@@ -22,7 +22,7 @@ export type BookDeliveries = {
  * nothing.
  */
 export function bookDeliveries(
-  history: readonly Transfer[],
+  history: readonly LedgerEntry[],
   { currency, days, headOf }: BookDeliveries,
 ): Result<readonly Transfer[]> {
   const booked = bookedDays(history)
@@ -50,13 +50,12 @@ export function bookDeliveries(
     booked.set(date, spendMinor)
     versions.set(date, version)
   }
-  const ids = new Set(made.map(({ id }) => id))
-  const problem = ledgerProblems([...history, ...made]).find(({ transferId }) => ids.has(transferId))
+  const [problem] = problemsAfter(history, made)
   return problem === undefined ? { ok: true, value: made } : refuse('refused', problem.message)
 }
 
 /** What stands booked of each day; corrected transfers do not. */
-function bookedDays(history: readonly Transfer[]): Map<string, number> {
+function bookedDays(history: readonly LedgerEntry[]): Map<string, number> {
   const corrected = new Set(history.map(({ correctsId }) => correctsId))
   const booked = new Map<string, number>()
   for (const { id, day, lines } of history) {

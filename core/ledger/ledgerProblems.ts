@@ -1,7 +1,7 @@
 import { ledgerLimits } from './ledgerLimits.ts'
 import { ledgerRules, type RuleId } from './ledgerRules.ts'
 import { advance, type LedgerWalk, meantBy, startWalk } from './ledgerWalk.ts'
-import type { Transfer } from './transfer.ts'
+import type { LedgerEntry } from './transfer.ts'
 
 /** A rule that a ledger breaks, at the transfer that breaks it. */
 export type LedgerProblem = {
@@ -16,49 +16,64 @@ export type LedgerProblem = {
  * Everything that is wrong with a ledger; empty when it is sound. Takes the transfers of any number of orders, those of
  * one order in the order in which they were posted. The same rules judge a transfer before it is posted (post.ts).
  */
-export function ledgerProblems(transfers: readonly Transfer[]): LedgerProblem[] {
+export function ledgerProblems(transfers: readonly LedgerEntry[]): LedgerProblem[] {
   const orders = Map.groupBy(transfers, ({ orderId }) => orderId)
-  return [...repeats(transfers), ...[...orders.values()].flatMap(problemsOfOrder)]
+  return [...repeats([], transfers), ...[...orders.values()].flatMap(own => problemsOfOrder([], own))]
+}
+
+/** The same of transfers of one order that come after others of it; those were judged when they were posted. */
+export function problemsAfter(
+  history: readonly LedgerEntry[],
+  transfers: readonly LedgerEntry[],
+): LedgerProblem[] {
+  return [...repeats(history, transfers), ...problemsOfOrder(history, transfers)]
 }
 
 /** A command that posted twice (L2), or an id that names two transfers (L3). */
-function repeats(transfers: readonly Transfer[]): LedgerProblem[] {
-  const [commands, ids] = [new Map<string, string>(), new Set<string>()]
-  return transfers.flatMap(transfer => {
+function repeats(history: readonly LedgerEntry[], transfers: readonly LedgerEntry[]): LedgerProblem[] {
+  const commands = new Map(history.map(({ commandId, id }) => [commandId, id]))
+  const ids = new Set(history.map(({ id }) => id))
+  const problems: LedgerProblem[] = []
+  for (const transfer of transfers) {
     const { id, commandId } = transfer
-    const problems: LedgerProblem[] = []
     const earlier = commands.get(commandId)
     if (earlier !== undefined)
       problems.push(problemAt(transfer, 'L2', `Command ${commandId} posted ${earlier} before.`))
     if (ids.has(id)) problems.push(problemAt(transfer, 'L3', `Expected an id of its own, got ${id} again.`))
     commands.set(commandId, earlier ?? id)
     ids.add(id)
-    return problems
-  })
+  }
+  return problems
 }
 
-function problemsOfOrder(transfers: readonly Transfer[]): LedgerProblem[] {
+function problemsOfOrder(
+  history: readonly LedgerEntry[],
+  transfers: readonly LedgerEntry[],
+): LedgerProblem[] {
   const walk = startWalk()
-  return transfers.flatMap(transfer => {
-    const broken = ledgerRules.flatMap(([id, rule]) => {
+  for (const transfer of history) advance(walk, transfer)
+  const problems: LedgerProblem[] = []
+  for (const transfer of transfers) {
+    for (const [id, rule] of ledgerRules) {
       const message = rule(transfer, walk)
-      return message === undefined ? [] : [problemAt(transfer, id, message)]
-    })
-    return [...broken, ...passedLimits(transfer, walk)]
-  })
+      if (message !== undefined) problems.push(problemAt(transfer, id, message))
+    }
+    passLimits(transfer, walk, problems)
+  }
+  return problems
 }
 
 /** Takes the walk past the transfer and tells the limits that it takes the order beyond, or further beyond. */
-function passedLimits(transfer: Transfer, walk: LedgerWalk): LedgerProblem[] {
+function passLimits(transfer: LedgerEntry, walk: LedgerWalk, problems: LedgerProblem[]): void {
   const { day } = meantBy(walk, transfer)
-  const before = ledgerLimits.map(({ excess }) => Math.max(0, excess(walk, day)))
+  const before = ledgerLimits.map(({ excess }) => excess(walk, day))
   advance(walk, transfer)
-  return ledgerLimits.flatMap(({ id, excess, words }, i) => {
+  ledgerLimits.forEach(({ id, excess, words }, i) => {
     const after = excess(walk, day)
-    return after > (before[i] ?? 0) ? [problemAt(transfer, id, words(after))] : []
+    if (after > Math.max(0, before[i] ?? 0)) problems.push(problemAt(transfer, id, words(after)))
   })
 }
 
-function problemAt(transfer: Transfer, rule: LedgerProblem['rule'], message: string): LedgerProblem {
+function problemAt(transfer: LedgerEntry, rule: LedgerProblem['rule'], message: string): LedgerProblem {
   return { rule, orderId: transfer.orderId, transferId: transfer.id, message }
 }

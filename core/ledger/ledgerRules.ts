@@ -1,9 +1,10 @@
 import { type LedgerWalk, meantBy } from './ledgerWalk.ts'
+import { lineSum } from './lineSum.ts'
 import { endedKinds, type PendingKind, pendingKinds } from './pendingKinds.ts'
-import type { Transfer } from './transfer.ts'
+import type { LedgerEntry } from './transfer.ts'
 
 /** What is wrong with a transfer that would come next, in a sentence; undefined when it keeps the rule. */
-type Rule = (transfer: Transfer, walk: LedgerWalk) => string | undefined
+type Rule = (transfer: LedgerEntry, walk: LedgerWalk) => string | undefined
 
 export type RuleId = 'L1' | 'L3' | 'L4' | 'L5' | 'L7'
 
@@ -19,26 +20,26 @@ export const ledgerRules: readonly (readonly [id: RuleId, rule: Rule])[] = [
   ['L7', clears],
 ]
 
-function balanced({ lines }: Transfer): string | undefined {
+function balanced({ lines }: LedgerEntry): string | undefined {
   if (lines.length === 0) return 'Expected lines that sum to zero, got no lines.'
   const unit = lines.find(({ minor }) => !Number.isSafeInteger(minor))
   if (unit) return `Expected whole minor units, got ${unit.minor} on ${unit.account}.`
-  const sum = lines.reduce((before, { minor }) => before + BigInt(minor), 0n)
-  return sum === 0n ? undefined : `Expected lines that sum to zero, got a sum of ${sum} minor units.`
+  const sum = lineSum(lines)
+  return Number(sum) === 0 ? undefined : `Expected lines that sum to zero, got a sum of ${sum} minor units.`
 }
 
-function accountsOnce({ lines }: Transfer): string | undefined {
+function accountsOnce({ lines }: LedgerEntry): string | undefined {
   const twice = lines.find(({ account }, i) => lines.findIndex(line => line.account === account) < i)
   return twice && `Expected each account once, got ${twice.account} again.`
 }
 
-function oneCurrency(transfer: Transfer, walk: LedgerWalk): string | undefined {
+function oneCurrency(transfer: LedgerEntry, walk: LedgerWalk): string | undefined {
   const [first] = walk.byId.values()
   if (first === undefined || first.currency === transfer.currency) return undefined
   return `Expected a transfer in ${first.currency} like those before it, got one in ${transfer.currency}.`
 }
 
-function correctsOnce(transfer: Transfer, walk: LedgerWalk): string | undefined {
+function correctsOnce(transfer: LedgerEntry, walk: LedgerWalk): string | undefined {
   const { kind, correctsId } = transfer
   if (kind !== 'correct')
     return correctsId === null ? undefined : `A transfer of kind ${kind} cannot correct ${correctsId}.`
@@ -48,7 +49,7 @@ function correctsOnce(transfer: Transfer, walk: LedgerWalk): string | undefined 
   return walk.standing.has(original.id) ? undefined : `Transfer ${original.id} was corrected before.`
 }
 
-function reverses(transfer: Transfer, walk: LedgerWalk): string | undefined {
+function reverses(transfer: LedgerEntry, walk: LedgerWalk): string | undefined {
   const original = meantBy(walk, transfer)
   if (original === transfer) return undefined
   const left = original.lines.filter(
@@ -58,12 +59,12 @@ function reverses(transfer: Transfer, walk: LedgerWalk): string | undefined {
   return `Expected the lines of ${original.id} with the opposite signs.`
 }
 
-function correctedEndFirst(transfer: Transfer, walk: LedgerWalk): string | undefined {
+function correctedEndFirst(transfer: LedgerEntry, walk: LedgerWalk): string | undefined {
   const end = transfer.correctsId === null ? undefined : walk.endedBy.get(transfer.correctsId)
   return end && `Transfer ${transfer.correctsId} was ended by ${end.id} (${end.kind}): correct that first.`
 }
 
-function endsOnce(transfer: Transfer, walk: LedgerWalk): string | undefined {
+function endsOnce(transfer: LedgerEntry, walk: LedgerWalk): string | undefined {
   const { kind, endsId } = transfer
   const expected = endedKinds[kind]
   if (expected === undefined)
@@ -77,7 +78,7 @@ function endsOnce(transfer: Transfer, walk: LedgerWalk): string | undefined {
 }
 
 /** What ends a pending transfer takes out of the clearing account what the pending one put in. */
-function clears(transfer: Transfer, walk: LedgerWalk): string | undefined {
+function clears(transfer: LedgerEntry, walk: LedgerWalk): string | undefined {
   const { endsId, kind } = transfer
   const expected = endedKinds[kind]
   const pending = endsId === null ? undefined : walk.byId.get(endsId)
@@ -86,6 +87,6 @@ function clears(transfer: Transfer, walk: LedgerWalk): string | undefined {
   return put === taken ? undefined : `Expected ${put} minor units taken out of clearing, got ${taken}.`
 }
 
-function onClearing({ lines }: Transfer, kind: PendingKind): number {
+function onClearing({ lines }: LedgerEntry, kind: PendingKind): number {
   return lines.find(({ account }) => account === pendingKinds[kind])?.minor ?? 0
 }

@@ -1,13 +1,13 @@
 import { bookAfter, emptyBook, type OrderBook } from './orderBook.ts'
-import type { Transfer, TransferKind } from './transfer.ts'
+import type { LedgerEntry, TransferKind } from './transfer.ts'
 
 /** What the transfers of one order have come to, as the rules need it. `advance` takes it one transfer further. */
 export type LedgerWalk = {
-  readonly byId: Map<string, Transfer>
+  readonly byId: Map<string, LedgerEntry>
   /** Transfers that are neither corrections nor corrected. */
   readonly standing: Set<string>
   /** By the id of a pending transfer, the standing one that ended it. */
-  readonly endedBy: Map<string, Transfer>
+  readonly endedBy: Map<string, LedgerEntry>
   /** Net spend by day, in minor units. */
   readonly spentOn: Map<string, number>
   /** Payments that are held and not ended. */
@@ -30,7 +30,7 @@ export function startWalk(): LedgerWalk {
 }
 
 /** Takes in one transfer, sound or not: what its links name and does not exist is left out. */
-export function advance(walk: LedgerWalk, transfer: Transfer): void {
+export function advance(walk: LedgerWalk, transfer: LedgerEntry): void {
   const meant = meantBy(walk, transfer)
   walk.byId.set(transfer.id, transfer)
   walk.book = bookAfter(walk.book, transfer, meant.kind)
@@ -40,24 +40,24 @@ export function advance(walk: LedgerWalk, transfer: Transfer): void {
 }
 
 /** The transfer that a correction reverses, or the transfer itself. */
-export function meantBy(walk: LedgerWalk, transfer: Transfer): Transfer {
+export function meantBy(walk: LedgerWalk, transfer: LedgerEntry): LedgerEntry {
   const original = transfer.correctsId === null ? undefined : walk.byId.get(transfer.correctsId)
   return original ?? transfer
 }
 
-function spentAfter(walk: LedgerWalk, transfer: Transfer, day: string): number {
+function spentAfter(walk: LedgerWalk, transfer: LedgerEntry, day: string): number {
   const line = transfer.lines.find(({ account }) => account === 'promotion_spent')
   return (walk.spentOn.get(day) ?? 0) + (line?.minor ?? 0)
 }
 
-function stand(walk: LedgerWalk, transfer: Transfer): void {
+function stand(walk: LedgerWalk, transfer: LedgerEntry): void {
   walk.standing.add(transfer.id)
   countPayment(walk, transfer.kind, 1)
   const { endsId } = transfer
   if (endsId !== null && !walk.endedBy.has(endsId)) walk.endedBy.set(endsId, transfer)
 }
 
-function fall(walk: LedgerWalk, corrected: Transfer): void {
+function fall(walk: LedgerWalk, corrected: LedgerEntry): void {
   countPayment(walk, corrected.kind, -1)
   const { endsId } = corrected
   if (endsId !== null && walk.endedBy.get(endsId) === corrected) walk.endedBy.delete(endsId)

@@ -7,8 +7,10 @@ export function linesOf(
   currency: Currency,
   amounts: Readonly<Partial<Record<Account, number>>>,
 ): TransferDraft['lines'] {
-  return accounts.flatMap(account => {
+  const lines: TransferDraft['lines'][number][] = []
+  for (const account of accounts) {
     const minor = amounts[account] ?? 0
-    return minor === 0 ? [] : [{ account, amount: money(currency, minor) }]
-  })
+    if (minor !== 0) lines.push({ account, amount: money(currency, minor) })
+  }
+  return lines
 }

@@ -2,6 +2,7 @@ import type { Problem, Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
 import { isCalendarDate } from '../order/calendar.ts'
 import type { Account } from './account.ts'
+import { lineSum } from './lineSum.ts'
 import { endedKinds } from './pendingKinds.ts'
 import { refuseInput } from './refuse.ts'
 import type { Transfer } from './transfer.ts'
@@ -17,16 +18,22 @@ export type TransferDraft = Omit<Transfer, 'lines'> & {
  * not have (L3, L4).
  */
 export function makeTransfer(draft: TransferDraft): Result<Transfer> {
-  const [first, ...more] = [...headProblems(draft), ...linkProblems(draft), ...lineProblems(draft)]
+  const problems: Problem[] = []
+  addHeadProblems(draft, problems)
+  addLinkProblems(draft, problems)
+  addLineProblems(draft, problems)
+  const [first, ...more] = problems
   if (first !== undefined) return refuseInput([first, ...more])
   const lines = draft.lines.map(({ account, amount }) => ({ account, minor: amount.minor }))
   return { ok: true, value: { ...draft, lines } }
 }
 
-function headProblems(draft: TransferDraft): Problem[] {
-  const problems: Problem[] = (['id', 'commandId', 'orderId', 'who', 'why'] as const)
-    .filter(path => draft[path].trim() === '')
-    .map(path => ({ path, expected: 'a text that is not blank', received: JSON.stringify(draft[path]) }))
+const texts = ['id', 'commandId', 'orderId', 'who', 'why'] as const
+
+function addHeadProblems(draft: TransferDraft, problems: Problem[]): void {
+  for (const path of texts)
+    if (draft[path].trim() === '')
+      problems.push({ path, expected: 'a text that is not blank', received: JSON.stringify(draft[path]) })
   if (draft.evidence?.trim() === '')
     problems.push({
       path: 'evidence',
@@ -35,59 +42,40 @@ function headProblems(draft: TransferDraft): Problem[] {
     })
   if (!Number.isSafeInteger(draft.at))
     problems.push({ path: 'at', expected: 'whole epoch milliseconds', received: String(draft.at) })
-  return problems
 }
 
-function linkProblems({ kind, endsId, correctsId, day }: TransferDraft): Problem[] {
+function addLinkProblems({ kind, endsId, correctsId, day }: TransferDraft, problems: Problem[]): void {
   const isDelivery = kind === 'deliver' || kind === 'restate'
-  const links = [
-    {
-      path: 'endsId',
-      value: endsId,
-      isNeeded: endedKinds[kind] !== undefined,
-      what: 'the id of what it ends',
-    },
-    {
-      path: 'correctsId',
-      value: correctsId,
-      isNeeded: kind === 'correct',
-      what: 'the id of what it corrects',
-    },
-    { path: 'day', value: day, isNeeded: isDelivery, what: 'the day that it books' },
-  ]
-  const problems = links
-    .filter(({ value, isNeeded }) => (value !== null) !== isNeeded)
-    .map(({ path, value, isNeeded, what }) => ({
-      path,
-      expected: isNeeded ? what : `nothing for the kind ${kind}`,
-      received: value ?? 'nothing',
-    }))
+  /** `what` is needed where it is named, and else may not be there. */
+  const check = (path: string, value: string | null, what: string | null) => {
+    if ((value === null) === (what === null)) return
+    problems.push({ path, expected: what ?? `nothing for the kind ${kind}`, received: value ?? 'nothing' })
+  }
+  check('endsId', endsId, endedKinds[kind] === undefined ? null : 'the id of what it ends')
+  check('correctsId', correctsId, kind === 'correct' ? 'the id of what it corrects' : null)
+  check('day', day, isDelivery ? 'the day that it books' : null)
   if (day !== null && !isCalendarDate(day))
     problems.push({ path: 'day', expected: 'a date of the calendar, like 2026-12-01', received: day })
-  return problems
 }
 
-function lineProblems({ currency, lines }: TransferDraft): Problem[] {
-  if (lines.length === 0) return [{ path: 'lines', expected: 'lines that sum to zero', received: 'no lines' }]
-  const problems = lines.flatMap(({ account, amount }, i) => {
-    const path = `lines[${i}]`
-    const wrong: Problem[] = []
-    if (amount.currency !== currency)
-      wrong.push({ path, expected: `an amount in ${currency}`, received: `one in ${amount.currency}` })
-    if (!Number.isSafeInteger(amount.minor))
-      wrong.push({ path, expected: 'a whole number of minor units', received: String(amount.minor) })
-    else if (amount.minor === 0) wrong.push({ path, expected: 'an amount other than zero', received: '0' })
-    if (lines.findIndex(line => line.account === account) < i)
-      wrong.push({ path, expected: 'each account once', received: `${account} again` })
-    return wrong
+function addLineProblems({ currency, lines }: TransferDraft, problems: Problem[]): void {
+  const before = problems.length
+  if (lines.length === 0)
+    problems.push({ path: 'lines', expected: 'lines that sum to zero', received: 'no lines' })
+  lines.forEach(({ account, amount }, i) => {
+    const wrong = (expected: string, received: string) =>
+      problems.push({ path: `lines[${i}]`, expected, received })
+    if (amount.currency !== currency) wrong(`an amount in ${currency}`, `one in ${amount.currency}`)
+    if (!Number.isSafeInteger(amount.minor)) wrong('a whole number of minor units', String(amount.minor))
+    else if (amount.minor === 0) wrong('an amount other than zero', '0')
+    if (lines.findIndex(line => line.account === account) < i) wrong('each account once', `${account} again`)
   })
-  if (problems.length > 0) return problems
+  if (problems.length > before) return
   const sum = lineSum(lines.map(({ amount }) => amount))
-  if (sum === 0n) return []
-  return [{ path: 'lines', expected: 'lines that sum to zero', received: `a sum of ${sum} minor units` }]
-}
-
-/** Exact for any amounts: doubles could lose the last unit of large ones. */
-function lineSum(amounts: readonly { readonly minor: number }[]): bigint {
-  return amounts.reduce((sum, { minor }) => sum + BigInt(minor), 0n)
+  if (Number(sum) === 0) return
+  problems.push({
+    path: 'lines',
+    expected: 'lines that sum to zero',
+    received: `a sum of ${sum} minor units`,
+  })
 }

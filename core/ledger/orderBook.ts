@@ -1,6 +1,6 @@
 import { money } from '../money/money.ts'
 import type { Account } from './account.ts'
-import type { Transfer, TransferKind } from './transfer.ts'
+import type { LedgerEntry, Transfer, TransferKind } from './transfer.ts'
 
 /** Where the money of one order stands. Minor units of its currency. */
 export type OrderBook = {
@@ -48,7 +48,7 @@ export function orderBook(transfers: readonly Transfer[]): OrderBook {
 }
 
 /** The book after one more transfer. `kind` is the transfer's own, or that of the transfer that it corrects. */
-export function bookAfter(book: OrderBook, transfer: Transfer, kind: TransferKind): OrderBook {
+export function bookAfter(book: OrderBook, transfer: LedgerEntry, kind: TransferKind): OrderBook {
   const on = (account: Account) => transfer.lines.find(line => line.account === account)?.minor ?? 0
   const isPayment = kind === 'capture' || kind === 'pay'
   return {

@@ -1,5 +1,5 @@
 import type { Result } from '../contract/failure.ts'
-import { ledgerProblems } from './ledgerProblems.ts'
+import { problemsAfter } from './ledgerProblems.ts'
 import { makeTransfer, type TransferDraft } from './makeTransfer.ts'
 import { refuse } from './refuse.ts'
 import type { Transfer, TransferHead } from './transfer.ts'
@@ -45,7 +45,7 @@ function madeAfter(history: readonly Transfer[], head: TransferHead, bodyOf: Bod
   const links = { endsId: null, correctsId: null, day: null }
   const made = makeTransfer({ id, commandId, orderId, at, who, why, evidence, ...links, ...body.value })
   if (!made.ok) return made
-  const problem = ledgerProblems([...before, made.value]).find(({ transferId }) => transferId === id)
+  const [problem] = problemsAfter(before, [made.value])
   return problem === undefined ? made : refuse('refused', problem.message)
 }
 

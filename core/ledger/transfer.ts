@@ -50,3 +50,6 @@ export type Transfer = TransferHead & {
   readonly day: string | null
   readonly lines: readonly TransferLine[]
 }
+
+/** What the rules of the ledger look at in a transfer; not who posted it, when and why. */
+export type LedgerEntry = Omit<Transfer, 'at' | 'who' | 'why' | 'evidence'>

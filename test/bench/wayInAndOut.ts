@@ -26,6 +26,7 @@ export async function benchWayInAndOut(): Promise<Figure[]> {
     const imported = passOf('import', file, join(folder, 'data'))
     const exported = passOf('export', join(folder, 'data'), join(folder, 'out.csv'))
     const delivered = passOf('days', join(folder, 'days'), String(days))
+    const bare = passOf('bareDays', join(folder, 'bare'), String(days))
     const undone = passOf('undo', join(folder, 'days'))
     return [
       rate(`import: ${rows} rows, read, planned and written`, imported, 50_000),
@@ -35,6 +36,7 @@ export async function benchWayInAndOut(): Promise<Figure[]> {
       memory('import', imported),
       { name: 'import: until it is cancelled', value: cancelled.seconds, unit: 's', target: { atMost: 1 } },
       rate(`import: ${days} days of orders with versions, ledger and log`, delivered),
+      besides('bare inserts of as many rows of the same tables', delivered, bare, 'import of days'),
       memory('import of days', delivered),
       rate(`import: ${days} days of orders taken back`, undone),
       rate(`export: ${rows} rows as CSV`, exported, 100_000),
@@ -56,9 +58,9 @@ function rate(name: string, passed: Passed, atLeast?: number): Figure {
   }
 }
 
-function besides(what: string, passed: Passed, bare: Passed): Figure {
+function besides(what: string, passed: Passed, bare: Passed, work = 'import'): Figure {
   return {
-    name: `import: time of the processor against ${what}`,
+    name: `${work}: time of the processor against ${what}`,
     value: passed.cpuSeconds / bare.cpuSeconds,
     unit: '×',
     note: `${Math.round(bare.rows / bare.seconds)} rows/s, ${bare.cpuSeconds.toFixed(1)} s of the processor`,

@@ -7,6 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import SqliteDatabase from 'better-sqlite3'
 import { parse } from 'csv-parse'
 
+import { insertBareDays } from './bareDays.ts'
 import type { Passed, Way } from './wayPasses.ts'
 import { cancelWay, daysWay, exportWay, importWay, type Outcome, undoWay } from './wayWork.ts'
 
@@ -20,6 +21,7 @@ const ways: Readonly<Record<Way, () => Promise<Outcome>>> = {
   import: () => importWay(first, second),
   export: () => exportWay(first, second),
   days: () => daysWay(first, Number(second)),
+  bareDays: () => Promise.resolve(insertBareDays(first, Number(second))),
   undo: () => undoWay(first),
 }
 

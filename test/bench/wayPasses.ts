@@ -18,7 +18,7 @@ const passed = v.object({
 })
 export type Passed = v.InferOutput<typeof passed>
 
-export type Way = 'parse' | 'insert' | 'cancel' | 'import' | 'export' | 'days' | 'undo'
+export type Way = 'parse' | 'insert' | 'cancel' | 'import' | 'export' | 'days' | 'bareDays' | 'undo'
 
 const script = fileURLToPath(new URL('./wayPass.ts', import.meta.url))
 const quickImports = new URL('../../electron/backend/quickImports.ts', import.meta.url).href

@@ -9,6 +9,7 @@ import { openWorkspace } from '../../db/openWorkspace.ts'
 import type { StageAt } from '../../electron/backend/exchange/importWork.ts'
 import { onExchangeThread } from '../../electron/backend/exchange/onExchangeThread.ts'
 import { startThread } from '../../electron/backend/startThread.ts'
+import { daysOfOrders } from './bareDays.ts'
 import { bigWorkspace } from './bigWorkspace.ts'
 
 export type Outcome = {
@@ -70,23 +71,12 @@ export async function undoWay(dataDir: string): Promise<Outcome> {
 }
 
 function daysFile(database: string, days: number): string {
-  const { handle, close } = openReader(database)
-  const orders = handle
-    .prepare<[], { id: string; day: string }>(
-      `SELECT id, substr(starts_at, 1, 10) AS day FROM promote_order WHERE state = 'completed' AND currency = 'GBP'
-       ORDER BY id LIMIT 2500`,
-    )
-    .all()
-  close()
-  let text = 'from,to,ids.order,currency,spend,impressions,linkClicks,conversions\n'
-  for (let i = 0; i < days; i++) {
-    const order = orders[i % orders.length]
-    if (order === undefined) break
-    const later = 40 + Math.floor(i / orders.length)
-    const day = new Date(Date.parse(order.day) + later * 86_400_000).toISOString().slice(0, 10)
-    text += `${day},${day},${order.id},GBP,${1 + (i % 7)}.25,${1000 + (i % 90)},${20 + (i % 9)},2\n`
-  }
-  return text
+  const lines = daysOfOrders(database, days).map(
+    ({ orderId, date }, i) =>
+      `${date},${date},${orderId},GBP,${1 + (i % 7)}.25,${1000 + (i % 90)},${20 + (i % 9)},2`,
+  )
+  const header = 'from,to,ids.order,currency,spend,impressions,linkClicks,conversions'
+  return `${[header, ...lines].join('\n')}\n`
 }
 
 async function importInto(way: StageAt, file: string): Promise<Outcome> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 
 import type {
@@ -10,10 +9,17 @@ import type {
 import type { Result } from '../../../core/contract/failure.ts'
 import type { ImportSummary } from '../../../core/exchange/importSummary.ts'
 import { commitImport } from '../../../db/commitImport.ts'
-import { type Connection, openReader, openWriter, type Reader, type Writer } from '../../../db/connection.ts'
+import {
+  type Connection,
+  openBulkWriter,
+  openReader,
+  type Reader,
+  type Writer,
+} from '../../../db/connection.ts'
 import { findImportOf } from '../../../db/importBatches.ts'
 import { importPreview } from '../../../db/importPreview.ts'
 import { createStage, openStage, type ImportStage, stagedFile } from '../../../db/importStage.ts'
+import { orderedIds } from '../../../db/orderedIds.ts'
 import { type ImportDecisions, planImport } from '../../../db/planImport.ts'
 import { undoImport } from '../../../db/undoImport.ts'
 import { type ExchangeState, stepper } from './exchangeState.ts'
@@ -86,7 +92,7 @@ export function commit(
   state: ExchangeState,
 ): Promise<Result<ImportBatch>> {
   return withStage(at, stage =>
-    withWriter(openWriter(at.database, maker(by), at.stage), writer =>
+    withWriter(openBulkWriter(at.database, maker(by), at.stage), writer =>
       commitImport(writer, stage, { decisions, expected, step: stepper(state) }),
     ),
   )
@@ -97,11 +103,11 @@ export function undo(
   { id, ...by }: WrittenBy & { readonly id: string },
   state: ExchangeState,
 ): Promise<Result<ImportUndone>> {
-  return withWriter(openWriter(database, maker(by)), writer => undoImport(writer, id, stepper(state)))
+  return withWriter(openBulkWriter(database, maker(by)), writer => undoImport(writer, id, stepper(state)))
 }
 
 function maker({ now, who }: WrittenBy): Pick<Writer, 'now' | 'makeId' | 'who'> {
-  return { now: () => now, makeId: randomUUID, who }
+  return { now: () => now, makeId: orderedIds(now), who }
 }
 
 async function withStage<T>({ stage: file }: StageAt, work: (stage: ImportStage) => Promise<T>): Promise<T> {

@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { authorisePayment } from '../../../core/ledger/authorisePayment.ts'
 import { capturePayment } from '../../../core/ledger/capturePayment.ts'
 import { completeRefund } from '../../../core/ledger/completeRefund.ts'
 import { correct } from '../../../core/ledger/correct.ts'
-import { ledgerProblems } from '../../../core/ledger/ledgerProblems.ts'
+import { ledgerProblems, problemsAfter } from '../../../core/ledger/ledgerProblems.ts'
 import type { Transfer } from '../../../core/ledger/transfer.ts'
 import { asked, gbp, head, paid, posted } from './sampleLedger.ts'
 
@@ -144,4 +145,37 @@ test('A19: a day below zero is found', () => {
   expect(broken([...history, copy(history[1]!, { kind: 'restate', lines: less })])).toEqual([
     'A19 copy of deliver',
   ])
+})
+
+test('L9: transfers that come after others are judged as they are in the whole ledger', () => {
+  const sound = full()
+  const [pay, , ask] = sound
+  const edited = { ...pay!, id: 'edited', lines: [{ ...pay!.lines[0]!, minor: -1 }, ...pay!.lines.slice(1)] }
+  const all = [...sound, edited, copy(pay!), copy(ask!), { ...copy(sound.at(-1)!), endsId: 'nothing' }, pay!]
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all), fc.nat(all.length), (ledger, cut) => {
+      const [history, after] = [ledger.slice(0, cut), ledger.slice(cut)]
+      const isAfter = (id: string) => after.some(transfer => transfer.id === id)
+      fc.pre(!history.some(({ id }) => isAfter(id)))
+      expect(problemsAfter(history, after)).toEqual(
+        ledgerProblems(ledger).filter(({ transferId }) => isAfter(transferId)),
+      )
+    }),
+  )
+})
+
+test('L1: the last unit of sums beyond what a double holds is not lost', () => {
+  const most = Number.MAX_SAFE_INTEGER
+  const lines = [
+    { account: 'cash', minor: most },
+    { account: 'coupon', minor: most },
+    { account: 'tax_input', minor: -most },
+    { account: 'write_off', minor: 2 - most },
+  ] as const
+  expect(ledgerProblems([{ ...paid()[0]!, lines }])).toContainEqual(
+    expect.objectContaining({
+      rule: 'L1',
+      message: 'Expected lines that sum to zero, got a sum of 2 minor units.',
+    }),
+  )
 })
