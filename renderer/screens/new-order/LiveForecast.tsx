@@ -78,13 +78,13 @@ function Nothing(props: LiveForecastProps) {
 /** How sure the figures are yet. */
 function Status(props: LiveForecastProps & { readonly result: ForecastResult }) {
   const i18n = useI18n()
-  const { t, number } = i18n
+  const { t, number, said } = i18n
   return (
     <Switch fallback={t('newOrder.forecast.previous')}>
       <Match when={props.editor.wrongFields().size === 0 ? props.editor.run.failure() : undefined}>
         {failure => (
           <span class="bad">
-            {t('newOrder.forecast.previous')} {failure().message}
+            {t('newOrder.forecast.previous')} {said(failure().message)}
           </span>
         )}
       </Match>
