@@ -1,6 +1,7 @@
-import type { Problem, Result } from '../contract/failure.ts'
+import type { SaidProblem, Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
 import { isCalendarDate } from '../order/calendar.ts'
+import { say } from '../words/say.ts'
 import type { Account } from './account.ts'
 import { endedKinds } from './pendingKinds.ts'
 import { refuseInput } from './refuse.ts'
@@ -23,68 +24,84 @@ export function makeTransfer(draft: TransferDraft): Result<Transfer> {
   return { ok: true, value: { ...draft, lines } }
 }
 
-function headProblems(draft: TransferDraft): Problem[] {
-  const problems: Problem[] = (['id', 'commandId', 'orderId', 'who', 'why'] as const)
+function headProblems(draft: TransferDraft): SaidProblem[] {
+  const problems: SaidProblem[] = (['id', 'commandId', 'orderId', 'who', 'why'] as const)
     .filter(path => draft[path].trim() === '')
-    .map(path => ({ path, expected: 'a text that is not blank', received: JSON.stringify(draft[path]) }))
+    .map(path => ({ path, expected: say('a text that is not blank'), received: JSON.stringify(draft[path]) }))
   if (draft.evidence?.trim() === '')
     problems.push({
       path: 'evidence',
-      expected: 'a text that is not blank, or null',
+      expected: say('a text that is not blank, or null'),
       received: JSON.stringify(draft.evidence),
     })
   if (!Number.isSafeInteger(draft.at))
-    problems.push({ path: 'at', expected: 'whole epoch milliseconds', received: String(draft.at) })
+    problems.push({ path: 'at', expected: say('whole epoch milliseconds'), received: String(draft.at) })
   return problems
 }
 
-function linkProblems({ kind, endsId, correctsId, day }: TransferDraft): Problem[] {
+function linkProblems({ kind, endsId, correctsId, day }: TransferDraft): SaidProblem[] {
   const isDelivery = kind === 'deliver' || kind === 'restate'
   const links = [
     {
       path: 'endsId',
       value: endsId,
       isNeeded: endedKinds[kind] !== undefined,
-      what: 'the id of what it ends',
+      what: say('the id of what it ends'),
     },
     {
       path: 'correctsId',
       value: correctsId,
       isNeeded: kind === 'correct',
-      what: 'the id of what it corrects',
+      what: say('the id of what it corrects'),
     },
-    { path: 'day', value: day, isNeeded: isDelivery, what: 'the day that it books' },
+    { path: 'day', value: day, isNeeded: isDelivery, what: say('the day that it books') },
   ]
   const problems = links
     .filter(({ value, isNeeded }) => (value !== null) !== isNeeded)
     .map(({ path, value, isNeeded, what }) => ({
       path,
-      expected: isNeeded ? what : `nothing for the kind ${kind}`,
-      received: value ?? 'nothing',
+      expected: isNeeded ? what : say('nothing for the kind {{kind}}', { kind }),
+      received: value ?? say('nothing'),
     }))
   if (day !== null && !isCalendarDate(day))
-    problems.push({ path: 'day', expected: 'a date of the calendar, like 2026-12-01', received: day })
+    problems.push({ path: 'day', expected: say('a date of the calendar, like 2026-12-01'), received: day })
   return problems
 }
 
-function lineProblems({ currency, lines }: TransferDraft): Problem[] {
-  if (lines.length === 0) return [{ path: 'lines', expected: 'lines that sum to zero', received: 'no lines' }]
+function lineProblems({ currency, lines }: TransferDraft): SaidProblem[] {
+  if (lines.length === 0)
+    return [{ path: 'lines', expected: say('lines that sum to zero'), received: say('no lines') }]
   const problems = lines.flatMap(({ account, amount }, i) => {
     const path = `lines[${i}]`
-    const wrong: Problem[] = []
+    const wrong: SaidProblem[] = []
     if (amount.currency !== currency)
-      wrong.push({ path, expected: `an amount in ${currency}`, received: `one in ${amount.currency}` })
+      wrong.push({
+        path,
+        expected: say('an amount in {{currency}}', { currency }),
+        received: say('one in {{currency}}', { currency: amount.currency }),
+      })
     if (!Number.isSafeInteger(amount.minor))
-      wrong.push({ path, expected: 'a whole number of minor units', received: String(amount.minor) })
-    else if (amount.minor === 0) wrong.push({ path, expected: 'an amount other than zero', received: '0' })
+      wrong.push({ path, expected: say('a whole number of minor units'), received: String(amount.minor) })
+    else if (amount.minor === 0)
+      wrong.push({ path, expected: say('an amount other than zero'), received: '0' })
     if (lines.findIndex(line => line.account === account) < i)
-      wrong.push({ path, expected: 'each account once', received: `${account} again` })
+      wrong.push({
+        path,
+        expected: say('each account once'),
+        received: say('{{name}} again', { name: account }),
+      })
     return wrong
   })
   if (problems.length > 0) return problems
   const sum = lineSum(lines.map(({ amount }) => amount))
   if (sum === 0n) return []
-  return [{ path: 'lines', expected: 'lines that sum to zero', received: `a sum of ${sum} minor units` }]
+  return [
+    {
+      path: 'lines',
+      expected: say('lines that sum to zero'),
+      received: say('a sum of {{sum}} minor units', { sum }),
+    },
+  ]
 }
 
 /** Exact for any amounts: doubles could lose the last unit of large ones. */

@@ -15,11 +15,11 @@ type SlotsOf<P extends string> = P extends `${string}{{${infer Name}}}${infer Re
   : never
 type Values<P extends string> = [SlotsOf<P>] extends [never]
   ? []
-  : [{ readonly [Name in SlotsOf<P>]: string | number }]
+  : [{ readonly [Name in SlotsOf<P>]: string | number | bigint }]
 
 /** The phrase with its `{{slots}}` filled. Values may be phrases in turn. */
 export function say<const P extends Phrase>(phrase: P, ...[values]: Values<P>): Said {
-  const filled: Readonly<Record<string, string | number>> = { ...values }
+  const filled: Readonly<Record<string, string | number | bigint>> = { ...values }
   const text = phrase.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(filled[name]))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where texts become Said
   return text as Said

@@ -78,9 +78,10 @@ const translateSaid = makeSaidTranslation(indonesian, {
   value: text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formats().date(text) : text),
 })
 
-/** What core or the backend said: a failure, what was expected or came, a way out. */
+/** What core or the backend said: a failure, what was expected or came, a way out, a sentence of a rule. */
 function said(text: string): string {
-  return (language() === 'id' ? translateSaid(text) : undefined) ?? text
+  if (language() !== 'id') return text
+  return translateSaid(text) ?? translateRule(text) ?? text
 }
 
 const i18n = {

@@ -73,15 +73,15 @@ function sizeOf(file: string): Result<number> {
     refused([{ path: '', expected: say('a CSV file of delivery history'), received }])
   try {
     const stats = statSync(file)
-    if (stats.isDirectory()) return fault('a folder')
-    if (!stats.isFile()) return fault('something that is no file')
-    if (stats.size === 0) return fault('an empty file')
+    if (stats.isDirectory()) return fault(say('a folder'))
+    if (!stats.isFile()) return fault(say('something that is no file'))
+    if (stats.size === 0) return fault(say('an empty file'))
     return stats.size > mostBytes
-      ? fault(`${stats.size} bytes, more than 4 GiB`)
+      ? fault(say('{{bytes}} bytes, more than 4 GiB', { bytes: stats.size }))
       : { ok: true, value: stats.size }
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return fault(isMissing ? 'no file of that name' : wordsOf(error))
+    return fault(isMissing ? say('no file of that name') : wordsOf(error))
   }
 }
 

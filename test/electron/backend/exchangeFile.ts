@@ -7,7 +7,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { ExchangeRow, Recognition, RowProblem } from '../../../core/exchange/exchangeRow.ts'
 import { ExchangeFault } from '../../../electron/backend/exchange/exchangeFault.ts'
 import { readExchange, recogniseFile } from '../../../electron/backend/exchange/readExchange.ts'
-import { englishOnly } from '../../fixtures/inIndonesian.ts'
+import { englishOnly, englishOnlyIn } from '../../fixtures/inIndonesian.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/exchange')
 
@@ -74,7 +74,7 @@ export async function wordsOf(work: Promise<unknown>): Promise<string> {
   } catch (error) {
     if (!(error instanceof ExchangeFault)) throw error
     const { message, problems = [] } = error.failure
-    expect(englishOnly([message, ...problems.flatMap(({ expected, hint }) => [expected, hint])])).toEqual([])
+    expect(englishOnlyIn(error.failure)).toEqual([])
     const lines = problems.map(
       ({ path, expected, received, hint = '' }) => `${path}: expected ${expected}; got ${received}; ${hint}`,
     )

@@ -48,7 +48,7 @@ test('U61: a text is found to be of the phrase that made it, whatever its values
 
 test('U61: every phrase is said somewhere', () => {
   const root = join(import.meta.dirname, '../../..')
-  const sources = ['core', 'db', 'electron'].flatMap(folder =>
+  const sources = ['core', 'db', 'electron', 'renderer'].flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => /\.m?ts$|\.mjs$/.test(name) && !name.includes('words/id/'))
       .map(name => readFileSync(join(root, folder, name), 'utf8')),
