@@ -4,6 +4,7 @@ import { ledger } from './id/ledger.ts'
 import { records } from './id/records.ts'
 import { rows } from './id/rows.ts'
 import { storage } from './id/storage.ts'
+import { verifier } from './id/verifier.ts'
 import { work } from './id/work.ts'
 
 /**
@@ -18,5 +19,6 @@ export const indonesian = {
   ...records,
   ...rows,
   ...storage,
+  ...verifier,
   ...work,
 } as const

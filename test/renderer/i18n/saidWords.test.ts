@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, expect, test } from 'vitest'
 
+import { verifier } from '../../../core/words/id/verifier.ts'
 import { indonesian } from '../../../core/words/indonesian.ts'
 import { say } from '../../../core/words/say.ts'
 import { useI18n } from '../../../renderer/i18n/i18n.ts'
@@ -55,7 +56,13 @@ test('U61: every phrase is said somewhere', () => {
   )
   const all = sources.join('\n')
   const literals = (text: string) => [`'${text.replaceAll("'", String.raw`\'`)}'`, `"${text}"`]
-  expect(phrases.filter(([english]) => !literals(english).some(each => all.includes(each)))).toEqual([])
+  // The verifier of packs says its sentences by itself, with values in them.
+  const parts = (text: string) => text.split(/\{\{\w+\}\}/)
+  const isSaid = (text: string) =>
+    Object.hasOwn(verifier, text)
+      ? parts(text).every(part => all.includes(part))
+      : literals(text).some(literal => all.includes(literal))
+  expect(phrases.filter(([english]) => !isSaid(english))).toEqual([])
 })
 
 test('U61: a page in Indonesian writes numbers and days its own way, names as they are', () => {
