@@ -135,4 +135,5 @@ test('U61, U11: what is wrong with a file is told in Indonesian, and no English 
   await drop(page, 'pdf.csv', '%PDF-1.7')
   await expect(page.getByText('pdf.csv tidak dapat diimpor')).toBeVisible(soon)
   await expect(page.getByText('seharusnya berkas CSV atau buku kerja Excel')).toBeVisible()
+  await ask(page, 'saveSettings', settings)
 })
