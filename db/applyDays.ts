@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Result } from '../core/contract/failure.ts'
 import type { DeliveryDay } from '../core/contract/orders.ts'
 import type { Currency } from '../core/money/money.ts'
+import { say } from '../core/words/say.ts'
 import { openLog } from './appendLog.ts'
 import { dayBooker } from './bookDays.ts'
 import type { Writer } from './connection.ts'
@@ -37,7 +38,7 @@ export function applyDays(writer: Writer, { batchId, conflicts, step }: Applying
   const total = Number(writer.prepare(`SELECT count(*) FROM stage.day WHERE ${isTaken}`).pluck().get())
   const write = daysWriter(writer, isTaken)
   const log = openLog(writer)
-  const booker = dayBooker(writer, 'Import')
+  const booker = dayBooker(writer, say('Import'))
   const hash = createHash('sha256')
   const done = { orders: 0, days: 0 }
   for (const range of chunksOfOrders(writer, `stage.day AS day WHERE ${isTaken}`)) {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Result } from '../core/contract/failure.ts'
 import type { ArchiveRequest } from '../core/contract/records.ts'
 import { isMoving } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Writer } from './connection.ts'
 import { notFound, refusal } from './refusal.ts'
@@ -21,12 +22,15 @@ export function archiveRecords(writer: Writer, { kind, ids, archived }: ArchiveR
     let changed = 0
     for (const id of ids) {
       const row = writer.read.select().from(table).where(eq(table.id, id)).get()
-      if (row === undefined) return notFound(kind, id)
+      if (row === undefined) return notFound(say(kind), id)
       if ((row.archivedAt !== null) === archived) continue
       if (archived && 'state' in row && isMoving(row.state))
         return refusal(
           'refused',
-          `Expected an order whose money rests, got one in state ${row.state}: it stays until it has ended.`,
+          say(
+            'Expected an order whose money rests, got one in state {{state}}: it stays until it has ended.',
+            { state: row.state },
+          ),
         )
       const archivedAt = archived ? writer.now() : null
       writer.write.update(table).set({ archivedAt }).where(eq(table.id, id)).run()

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 
 import type { AuditShare } from '../core/audit/joinShares.ts'
 import type { Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { type Connection, openReader, type Reader } from './connection.ts'
 import { dataFolderAt } from './dataFolder.ts'
 import { readingFailure } from './readingFailure.ts'
@@ -16,7 +17,7 @@ export function auditFolder(
 ): Result<AuditShare> {
   const { database } = dataFolderAt(dataDir)
   if (!existsSync(database))
-    return refusal('not_found', `${database}: expected a Foreclick database, got none.`)
+    return refusal('not_found', say('{{file}}: expected a Foreclick database, got none.', { file: database }))
   let reader: Connection<Reader> | undefined
   try {
     reader = openReader(database)

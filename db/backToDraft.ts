@@ -1,4 +1,5 @@
 import type { OrderState } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import type { Writer } from './connection.ts'
 import { moveOrder } from './moveOrder.ts'
 
@@ -13,7 +14,7 @@ export const backToDraft: Partial<Readonly<Record<OrderState, readonly OrderStat
 export function takeBack(writer: Writer, order: { readonly id: string; readonly state: OrderState }): void {
   let from = order.state
   for (const to of backToDraft[order.state] ?? []) {
-    moveOrder(writer, { orderId: order.id, from, to, what: 'Taken back to edit' })
+    moveOrder(writer, { orderId: order.id, from, to, what: say('Taken back to edit') })
     from = to
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 import type { Failure, Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { dataFolderAt } from './dataFolder.ts'
 import { inspectDatabase } from './inspectDatabase.ts'
 import { migrations } from './migrations.ts'
@@ -22,18 +23,31 @@ export async function backupWorkspace(
   const target = resolve(out)
   const found = inspectDatabase(database)
   if (!found.ok) return found
-  if (found.value.empty) return refusal('not_found', `${database}: expected a Foreclick database, got none.`)
+  if (found.value.empty)
+    return refusal('not_found', say('{{file}}: expected a Foreclick database, got none.', { file: database }))
   const plan = planMigrations(database, found.value.applied, migrations)
   if (!plan.ok) return plan
   if (plan.value.length > 0)
     return refusal(
       'refused',
-      `${database}: expected a database of this Foreclick, got an older one. Open it once, which keeps a backup of it.`,
+      say(
+        '{{file}}: expected a database of this Foreclick, got an older one. Open it once, which keeps a backup of it.',
+        { file: database },
+      ),
     )
   if (existsSync(target))
-    return refusal('conflict', `${target}: expected a file that is not there yet, got one.`)
+    return refusal(
+      'conflict',
+      say('{{file}}: expected a file that is not there yet, got one.', { file: target }),
+    )
   if (!existsSync(dirname(target)))
-    return refusal('bad_input', `${target}: expected a folder to write into, got none at ${dirname(target)}.`)
+    return refusal(
+      'bad_input',
+      say('{{file}}: expected a folder to write into, got none at {{folder}}.', {
+        file: target,
+        folder: dirname(target),
+      }),
+    )
   try {
     await verifiedCopy(database, target, steps)
     return { ok: true, value: { file: target, bytes: statSync(target).size } }
@@ -45,6 +59,6 @@ export async function backupWorkspace(
 function copyFailure(target: string, error: unknown): Failure {
   if (error instanceof CopyStopped) return { code: 'cancelled', message: error.message }
   if (error instanceof Error && error.message.startsWith('The backup of'))
-    return { code: 'damaged', message: `${error.message}. Nothing was kept.` }
+    return { code: 'damaged', message: say('{{reason}}. Nothing was kept.', { reason: error.message }) }
   return storageFailure(target, error)
 }

@@ -2,6 +2,7 @@ import type { Result } from '../core/contract/failure.ts'
 import { bookDeliveries } from '../core/ledger/bookDeliveries.ts'
 import type { LedgerEntry, Transfer, TransferLine } from '../core/ledger/transfer.ts'
 import type { Currency } from '../core/money/money.ts'
+import { say } from '../core/words/say.ts'
 import type { Writer } from './connection.ts'
 
 type Booking = {
@@ -48,7 +49,7 @@ export function dayBooker(
         headOf: (date, version) => ({
           commandId: `delivery:${orderId}:${date}:${version}`,
           orderId,
-          why: `${why}: delivery of ${date}`,
+          why: say('{{why}}: delivery of {{date}}', { why, date }),
           evidence: null,
           id: writer.makeId(),
           at: writer.now(),

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 
 import { type OrderState, mayMove } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import type { Reader } from './connection.ts'
 import { orderEvent } from './schema/orderEvent.ts'
 
@@ -17,12 +18,23 @@ export function brokenStories(
     const isStep = before === null ? toState === 'draft' : mayMove(before, toState)
     if (fromState !== before || !isStep)
       problems.push(
-        `order ${orderId} goes from ${fromState ?? 'nothing'} to ${toState} after ${before ?? 'nothing'}`,
+        say('order {{id}} goes from {{from}} to {{to}} after {{before}}', {
+          id: orderId,
+          from: fromState ?? say('nothing'),
+          to: toState,
+          before: before ?? say('nothing'),
+        }),
       )
     states.set(orderId, toState)
   }
   for (const { id, state } of orders)
     if (states.get(id) !== state)
-      problems.push(`order ${id} is ${state}, but its events end in ${states.get(id) ?? 'nothing'}`)
+      problems.push(
+        say('order {{id}} is {{state}}, but its events end in {{last}}', {
+          id,
+          state,
+          last: states.get(id) ?? say('nothing'),
+        }),
+      )
   return problems
 }

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer'
 
 import SqliteDatabase from 'better-sqlite3'
 
+import { say } from '../core/words/say.ts'
+
 /** As `drizzle-kit generate` writes them, one a line. */
 const checkLine = /^\tCONSTRAINT "([^"]+)" CHECK\((.*)\),?$/gm
 
@@ -31,12 +33,20 @@ function brokenChecks(database: SqliteDatabase.Database, table: string, sql: str
     const row: unknown = database.prepare(`SELECT ${counts} FROM "${table}"`).raw().get()
     const broken: readonly unknown[] = Array.isArray(row) ? row : []
     return checks.flatMap(({ name }, place) =>
-      broken[place] === 0 ? [] : [`${String(broken[place])} rows of ${table} break ${name}`],
+      broken[place] === 0
+        ? []
+        : [
+            say('{{count}} rows of {{table}} break {{rule}}', {
+              count: String(broken[place]),
+              table,
+              rule: name,
+            }),
+          ],
     )
   } catch (error) {
     // A check that reads JSON stops at what is none.
     if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_ERROR')
-      return [`rows of ${table} cannot be checked: ${error.message}`]
+      return [say('rows of {{table}} cannot be checked: {{reason}}', { table, reason: error.message })]
     throw error
   }
 }
@@ -57,5 +67,7 @@ function brokenTexts(database: SqliteDatabase.Database, table: string): readonly
       if (Buffer.isBuffer(value) && !isUtf8(value)) broken.set(column, (broken.get(column) ?? 0) + 1)
     }
   }
-  return [...broken].map(([column, rows]) => `${rows} rows of ${table} have no text in ${column}`)
+  return [...broken].map(([column, rows]) =>
+    say('{{count}} rows of {{table}} have no text in {{column}}', { count: rows, table, column }),
+  )
 }

@@ -7,6 +7,7 @@ import type { BulkChange, BulkDone, BulkPreview } from '../core/contract/orderLi
 import { type BulkFields, bulkFieldsOf, changedFields, isSameFields } from '../core/order/bulkChange.ts'
 import { isLocalDateTime } from '../core/order/calendar.ts'
 import { pacings, payers } from '../core/order/promoteOrder.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import { backToDraft, takeBack } from './backToDraft.ts'
 import type { Reader, Writer } from './connection.ts'
@@ -96,7 +97,7 @@ export function editBulk(
 export function undoBulk(writer: Writer, commandId: string): Result<BulkDone> {
   return transact(writer, () => {
     const bulk = findBulk(writer, commandId)
-    if (bulk === undefined) return notFound('change of many orders', commandId)
+    if (bulk === undefined) return notFound(say('change of many orders'), commandId)
     if (bulk.isUndone) return done({ commandId, changed: 0, refused: 0 })
     const orders = new Map(
       readOrders(
@@ -132,7 +133,7 @@ function planOf(reader: Reader, ids: readonly string[], change: BulkChange): Res
   const orders = readOrders(reader, ids)
   if (orders.length < new Set(ids).size) {
     const known = new Set(orders.map(({ id }) => id))
-    return notFound('promote order', ids.find(id => !known.has(id)) ?? '')
+    return notFound(say('promote order'), ids.find(id => !known.has(id)) ?? '')
   }
   const refused = new Map<string, Stored[]>()
   const planned: Planned[] = []
@@ -140,26 +141,42 @@ function planOf(reader: Reader, ids: readonly string[], change: BulkChange): Res
     const why = whyFixed(order)
     if (why === undefined) {
       if (!Number.isSafeInteger(Math.round(order.budgetMinor * (change.budgetFactor ?? 1))))
-        return badInput('change.budgetFactor', 'budgets below 2^53 minor units', String(change.budgetFactor))
+        return badInput(
+          'change.budgetFactor',
+          say('budgets below 2^53 minor units'),
+          String(change.budgetFactor),
+        )
       const after = changedFields(bulkFieldsOf(order), change, order.currency)
       if (!isLocalDateTime(after.startsAt))
-        return badInput('change.shiftDays', 'starts from year 0 to 9999', String(change.shiftDays))
+        return badInput('change.shiftDays', say('starts from year 0 to 9999'), String(change.shiftDays))
       planned.push({ order, after })
     } else refused.set(why, [...(refused.get(why) ?? []), order])
   }
   const currencies = new Set(planned.map(({ order }) => order.currency))
   if (change.budgetMinor !== undefined && currencies.size > 1)
-    return badInput('change.budgetMinor', 'orders of one currency for one amount', 'orders of GBP and IDR')
+    return badInput(
+      'change.budgetMinor',
+      say('orders of one currency for one amount'),
+      say('orders of GBP and IDR'),
+    )
   return { ok: true, value: { planned, refused } }
 }
 
 function refuseChange(ids: readonly string[], change: BulkChange): Refusal | undefined {
   if (ids.length > mostAtOnce)
-    return badInput('selection', `at most ${mostAtOnce} orders at once`, `${ids.length} orders`)
+    return badInput(
+      'selection',
+      say('at most {{count}} orders at once', { count: mostAtOnce }),
+      say('{{count}} orders', { count: ids.length }),
+    )
   if (Object.values(change).every(value => value === undefined))
-    return badInput('change', 'at least one field to change', 'none')
+    return badInput('change', say('at least one field to change'), say('none'))
   if (change.startsAt !== undefined && !isLocalDateTime(change.startsAt))
-    return badInput('change.startsAt', 'a local date and time that exists, YYYY-MM-DDTHH:mm', change.startsAt)
+    return badInput(
+      'change.startsAt',
+      say('a local date and time that exists, YYYY-MM-DDTHH:mm'),
+      change.startsAt,
+    )
   return undefined
 }
 

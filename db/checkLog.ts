@@ -1,6 +1,7 @@
 import { asc, gte, sql } from 'drizzle-orm'
 
 import { createLogVerifier } from '../core/audit/verifyLog.ts'
+import { say } from '../core/words/say.ts'
 import type { Reader } from './connection.ts'
 import { createLogHashes } from './logHashes.ts'
 import { readFrontier } from './readFrontier.ts'
@@ -25,10 +26,14 @@ export function checkLog(reader: Reader): LogCheck {
       const wrong =
         seq === entries
           ? verifier.take(text)
-          : { seq: entries, expected: `entry ${entries}`, received: `entry ${seq}` }
+          : {
+              seq: entries,
+              expected: say('entry {{seq}}', { seq: entries }),
+              received: say('entry {{seq}}', { seq }),
+            }
       if (wrong !== undefined) return broken(wrong, entries)
       if (leaf !== verifier.leaf())
-        return broken({ seq, expected: 'the hash of its text beside it', received: leaf }, entries)
+        return broken({ seq, expected: say('the hash of its text beside it'), received: leaf }, entries)
       entries++
     }
   return checkTree(reader, verifier, entries)
@@ -38,7 +43,13 @@ function broken(
   { seq, expected, received }: { readonly seq: number; readonly expected: string; readonly received: string },
   entries: number,
 ): LogCheck {
-  return { problems: [`log entry ${seq}: expected ${expected}, got ${received}`], sound: '', entries }
+  return {
+    problems: [
+      say('log entry {{seq}}: expected {{expected}}, got {{received}}', { seq, expected, received }),
+    ],
+    sound: '',
+    entries,
+  }
 }
 
 function checkTree(
@@ -55,8 +66,15 @@ function checkTree(
     stored.peaks.length === peaks.length &&
     stored.peaks.every((peak, place) => Buffer.from(peak).toString('latin1') === peaks[place])
   return {
-    problems: isSame ? [] : [`the log has ${entries} entries with root ${root}, its tree says otherwise`],
-    sound: `${entries} entries follow each other, root ${root.slice(0, 16)}…`,
+    problems: isSame
+      ? []
+      : [
+          say('the log has {{entries}} entries with root {{root}}, its tree says otherwise', {
+            entries,
+            root,
+          }),
+        ],
+    sound: say('{{entries}} entries follow each other, root {{root}}…', { entries, root: root.slice(0, 16) }),
     entries,
   }
 }

@@ -1,6 +1,7 @@
 import { count, eq, sql, sum } from 'drizzle-orm'
 
-import { unpaidStates } from '../core/order/orderState.ts'
+import { type OrderState, unpaidStates } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import { brokenStories } from './brokenStories.ts'
 import { checkLog } from './checkLog.ts'
 import type { Reader } from './connection.ts'
@@ -43,18 +44,13 @@ export function checkRecords(reader: Reader): readonly RecordCheck[] {
   return [
     {
       name: 'paid orders',
-      problems: orders.flatMap(({ id, state }) => {
-        const isPaid = !unpaidStates.includes(state)
-        return [
-          ...(paid.has(id) === isPaid
-            ? []
-            : [`order ${id} is ${state} ${isPaid ? 'without' : 'with'} a payment`]),
-          ...(frozen.has(id) === isPaid
-            ? []
-            : [`order ${id} is ${state} ${isPaid ? 'without' : 'with'} a frozen forecast`]),
-        ]
+      problems: orders.flatMap(order =>
+        unpaidOrUnfrozen(order, { paid: paid.has(order.id), frozen: frozen.has(order.id) }),
+      ),
+      sound: say('{{paid}} of {{orders}} orders are paid, each with a payment and a frozen forecast', {
+        paid: payments.length,
+        orders: orders.length,
       }),
-      sound: `${payments.length} of ${orders.length} orders are paid, each with a payment and a frozen forecast`,
     },
     {
       name: 'payments',
@@ -65,21 +61,53 @@ export function checkRecords(reader: Reader): readonly RecordCheck[] {
           (found.netMinor === order.budgetMinor &&
             found.currency === order.currency &&
             found.grossMinor === found.netMinor + found.taxMinor)
-        return isRight ? [] : [`the payment of order ${order.id} does not add up to its budget and tax`]
+        return isRight
+          ? []
+          : [say('the payment of order {{id}} does not add up to its budget and tax', { id: order.id })]
       }),
       sound: paidSums(payments),
     },
-    { name: 'figures', problems: wrongFigures(reader), sound: 'sums of orders agree with their days' },
-    { name: 'histories', problems: brokenHistories(reader), sound: 'imported histories have their rows' },
+    { name: 'figures', problems: wrongFigures(reader), sound: say('sums of orders agree with their days') },
+    {
+      name: 'histories',
+      problems: brokenHistories(reader),
+      sound: say('imported histories have their rows'),
+    },
     {
       name: 'assumptions',
       problems: brokenEdits(reader),
-      sound: 'every edit of an assumption follows the one before',
+      sound: say('every edit of an assumption follows the one before'),
     },
     { name: 'ledger', ...checkLedger(reader) },
     { name: 'log', ...checkLog(reader) },
-    { name: 'events', problems: brokenStories(reader, orders), sound: 'every state follows from its events' },
+    {
+      name: 'events',
+      problems: brokenStories(reader, orders),
+      sound: say('every state follows from its events'),
+    },
   ]
+}
+
+/** A paid order has a payment and a frozen forecast, any other has neither. */
+function unpaidOrUnfrozen(
+  { id, state }: { readonly id: string; readonly state: OrderState },
+  has: { readonly paid: boolean; readonly frozen: boolean },
+): readonly string[] {
+  const isPaid = !unpaidStates.includes(state)
+  const problems: string[] = []
+  if (has.paid !== isPaid)
+    problems.push(
+      isPaid
+        ? say('order {{id}} is {{state}} without a payment', { id, state })
+        : say('order {{id}} is {{state}} with a payment', { id, state }),
+    )
+  if (has.frozen !== isPaid)
+    problems.push(
+      isPaid
+        ? say('order {{id}} is {{state}} without a frozen forecast', { id, state })
+        : say('order {{id}} is {{state}} with a frozen forecast', { id, state }),
+    )
+  return problems
 }
 
 /** The sums that tables show, against the days they are made of. */
@@ -102,12 +130,14 @@ function wrongFigures(reader: Reader): readonly string[] {
       sql`(${orderFigures.days}, ${orderFigures.linkClicks}, ${orderFigures.spentMinor}) is not (${sums.days}, ${sums.linkClicks}, ${sums.spentMinor})`,
     )
     .all()
-    .map(({ orderId }) => `the sums of order ${orderId} are not those of its days`)
+    .map(({ orderId }) => say('the sums of order {{id}} are not those of its days', { id: orderId }))
 }
 
 function paidSums(payments: readonly (typeof payment.$inferSelect)[]): string {
   const sums = new Map<string, number>()
   for (const { currency, grossMinor } of payments) sums.set(currency, (sums.get(currency) ?? 0) + grossMinor)
-  const text = [...sums].map(([currency, minor]) => `${minor} minor units of ${currency}`).join(', ')
-  return `payments add up: ${text || 'none yet'}`
+  const text = [...sums]
+    .map(([currency, minor]) => say('{{minor}} minor units of {{currency}}', { minor, currency }))
+    .join(', ')
+  return say('payments add up: {{sums}}', { sums: text || 'none yet' })
 }

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 
 import type { Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { brokenValues } from './brokenValues.ts'
 import { checkRecords } from './checkRecords.ts'
 import { openReader } from './connection.ts'
@@ -29,14 +30,17 @@ export function checkWorkspace(
   const { database: file } = dataFolderAt(dataDir)
   const found = inspectDatabase(file)
   if (found.ok && found.value.empty)
-    return refusal('not_found', `${file}: expected a Foreclick database, got none.`)
+    return refusal('not_found', say('{{file}}: expected a Foreclick database, got none.', { file }))
   if (!found.ok) return report([{ name: 'file', ok: false, detail: found.failure.message }])
   const plan = planMigrations(file, found.value.applied, migrations)
   const history: WorkspaceCheck = {
     name: 'migrations',
     ok: plan.ok,
     detail: plan.ok
-      ? `${found.value.applied.length} applied, unchanged; ${plan.value.length} to come`
+      ? say('{{applied}} applied, unchanged; {{others}} to come', {
+          applied: found.value.applied.length,
+          others: plan.value.length,
+        })
       : plan.failure.message,
   }
   const isCurrent = plan.ok && plan.value.length === 0
@@ -75,15 +79,15 @@ function checkFile(
     ...check(
       'file',
       database => findDamage(database, 'integrity_check'),
-      'the file and its indexes are sound',
+      say('the file and its indexes are sound'),
     ),
-    ...check('foreign keys', danglingKeys, 'every reference points to a row'),
-    ...check('values', brokenValues, 'every value is one that its column may have'),
+    ...check('foreign keys', danglingKeys, say('every reference points to a row')),
+    ...check('values', brokenValues, say('every value is one that its column may have')),
     ...(isCurrent
       ? check(
           'schema',
           database => schemaDifferences(database, migrations),
-          'tables and guards are as migrated',
+          say('tables and guards are as migrated'),
         )
       : []),
   ]
@@ -117,6 +121,6 @@ function finding(
 
 function verdict(name: string, problems: readonly string[], sound: string): WorkspaceCheck {
   const shown = problems.slice(0, 5).join('; ')
-  const more = problems.length > 5 ? `; and ${problems.length - 5} more` : ''
+  const more = problems.length > 5 ? `; ${say('and {{count}} more', { count: problems.length - 5 })}` : ''
   return { name, ok: problems.length === 0, detail: problems.length === 0 ? sound : shown + more }
 }

@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { ImportBatch } from '../core/contract/exchange.ts'
 import type { Result } from '../core/contract/failure.ts'
 import { addsUp, type ImportSummary } from '../core/exchange/importSummary.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import { applyDays } from './applyDays.ts'
 import type { Writer } from './connection.ts'
@@ -91,19 +92,19 @@ export function commitImport(
       },
     })
     const batch = findImport(writer, id)
-    return batch === undefined ? notFound('import', id) : { ok: true, value: batch }
+    return batch === undefined ? notFound(say('import'), id) : { ok: true, value: batch }
   })
 }
 
-const changed = refusal('conflict', 'records changed since the preview: look at it once more')
+const changed = refusal('conflict', say('records changed since the preview: look at it once more'))
 
 function whyNot(summary: ImportSummary, expected: ImportSummary): Refusal | undefined {
   if (!isDeepStrictEqual(summary, expected)) return changed
   if (!addsUp(summary))
-    return refusal('internal', 'the parts of the import do not add up to the file; nothing was imported')
+    return refusal('internal', say('the parts of the import do not add up to the file; nothing was imported'))
   return summary.totals.some(({ part, rows }) => (part === 'order' || part === 'history') && rows > 0)
     ? undefined
-    : refusal('refused', 'expected rows to import, got none')
+    : refusal('refused', say('expected rows to import, got none'))
 }
 
 type AddHistory = { readonly id: string; readonly name: string; readonly step: (fraction: number) => void }

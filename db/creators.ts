@@ -4,6 +4,7 @@ import type { Result } from '../core/contract/failure.ts'
 import type { Creator, CreatorFields } from '../core/contract/records.ts'
 import { todayIn } from '../core/market/marketClock.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
+import { say } from '../core/words/say.ts'
 import type { Reader, Writer } from './connection.ts'
 import { noteChanges } from './datedFacts.ts'
 import { logSaved } from './logSaved.ts'
@@ -41,10 +42,13 @@ export function saveCreator(
 ): Result<StoredCreator> {
   return transact(writer, () => {
     if (!isCalendarDate(fields.birthDate))
-      return badInput('birthDate', 'a date that exists, YYYY-MM-DD', fields.birthDate)
+      return badInput('birthDate', say('a date that exists, YYYY-MM-DD'), fields.birthDate)
     const key = id ?? writer.makeId()
     if (hasOtherWithHandle(writer, key, fields.handle))
-      return refusal('conflict', `Expected a handle that no other creator has, got ${fields.handle}.`)
+      return refusal(
+        'conflict',
+        say('Expected a handle that no other creator has, got {{handle}}.', { handle: fields.handle }),
+      )
     const now = writer.now()
     if (id === null)
       writer.write
@@ -53,11 +57,17 @@ export function saveCreator(
         .run()
     else {
       const old = findCreator(writer, id)
-      if (!old) return notFound('creator', id)
+      if (!old) return notFound(say('creator'), id)
       const today = todayIn(old.market, now)
       noteChanges(writer, { kind: 'creator', id }, { before: old, after: fields, today })
       if (old.market !== fields.market && old.videos > 0)
-        return refusal('conflict', `${old.handle} has videos in ${old.market}: the market cannot change.`)
+        return refusal(
+          'conflict',
+          say('{{handle}} has videos in {{market}}: the market cannot change.', {
+            handle: old.handle,
+            market: old.market,
+          }),
+        )
       writer.write
         .update(creator)
         .set({ ...fields, updatedAt: now })

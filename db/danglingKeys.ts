@@ -1,5 +1,7 @@
 import type SqliteDatabase from 'better-sqlite3'
 
+import { say } from '../core/words/say.ts'
+
 /** The tables with a foreign key that points nowhere, a line each; nothing when all point to a row. */
 export function danglingKeys(database: SqliteDatabase.Database): readonly string[] {
   return database
@@ -7,6 +9,8 @@ export function danglingKeys(database: SqliteDatabase.Database): readonly string
     .raw()
     .all()
     .map(row =>
-      Array.isArray(row) ? `${String(row[1])} rows of ${String(row[0])} point nowhere` : String(row),
+      Array.isArray(row)
+        ? say('{{count}} rows of {{table}} point nowhere', { count: String(row[1]), table: String(row[0]) })
+        : String(row),
     )
 }

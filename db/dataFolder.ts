@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import type { Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { storageFailure } from './storageFailure.ts'
 
@@ -35,12 +36,18 @@ export function makeDataFolder(folder: DataFolder): Result<undefined> {
     mkdirSync(folder.path, { recursive: true, mode: 0o700 })
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR'))
-      return refusal('bad_input', `${folder.path}: expected a folder for the data, got a file in its place.`)
+      return refusal(
+        'bad_input',
+        say('{{file}}: expected a folder for the data, got a file in its place.', { file: folder.path }),
+      )
     return { ok: false, failure: storageFailure(folder.path, error) }
   }
   if (!isWritable(folder.path)) return readOnly(folder.path, 'folder')
   if (existsSync(folder.database) && !statSync(folder.database).isFile())
-    return refusal('bad_input', `${folder.database}: expected a database file, got something else.`)
+    return refusal(
+      'bad_input',
+      say('{{file}}: expected a database file, got something else.', { file: folder.database }),
+    )
   if (existsSync(folder.database) && !isWritable(folder.database)) return readOnly(folder.database, 'file')
   return { ok: true, value: undefined }
 }
@@ -59,6 +66,9 @@ function isWritable(path: string): boolean {
 function readOnly(path: string, kind: string): Refusal {
   return refusal(
     'read_only',
-    `${path}: expected a ${kind} that may be written, got a read-only one. Open it for reading only, or allow writing.`,
+    say(
+      '{{path}}: expected a {{kind}} that may be written, got a read-only one. Open it for reading only, or allow writing.',
+      { path, kind },
+    ),
   )
 }

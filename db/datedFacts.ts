@@ -13,6 +13,7 @@ import {
 } from '../core/eligibility/datedFacts.ts'
 import { todayIn } from '../core/market/marketClock.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { badInput, notFound, refusal } from './refusal.ts'
@@ -83,10 +84,14 @@ export function recordFact(writer: Writer, subject: Subject, change: Change): Re
   return transact(writer, () => {
     const { fact, value, from, note } = change
     if (!Object.hasOwn(datedFacts[subject.kind], fact))
-      return badInput('fact', `one of ${Object.keys(datedFacts[subject.kind]).join(', ')}`, fact)
+      return badInput(
+        'fact',
+        say('one of {{names}}', { names: Object.keys(datedFacts[subject.kind]).join(', ') }),
+        fact,
+      )
     if (!isFactValue(subject.kind, fact, value))
-      return badInput('value', `a value of ${fact}`, JSON.stringify(value))
-    if (!isCalendarDate(from)) return badInput('from', 'a date that exists, YYYY-MM-DD', from)
+      return badInput('value', say('a value of {{fact}}', { fact }), JSON.stringify(value))
+    if (!isCalendarDate(from)) return badInput('from', say('a date that exists, YYYY-MM-DD'), from)
     const before = valueNow(writer, subject, fact)
     if (!before.ok) return before
     noteFact(writer, subject, { fact, from, value, note, before: before.value })
@@ -104,9 +109,13 @@ export function removeFact(
 ): Result<DatedFact[]> {
   return transact(writer, () => {
     const entries = listFacts(writer, subject).filter(each => each.fact === fact)
-    if (!entries.some(each => each.from === from)) return notFound(`change of ${fact} on`, from)
+    if (!entries.some(each => each.from === from))
+      return refusal('not_found', say('Expected a change of {{fact}} on {{from}}, got none.', { fact, from }))
     if (from === beginning)
-      return refusal('refused', `Expected a change of ${fact}, got what held before the first one.`)
+      return refusal(
+        'refused',
+        say('Expected a change of {{fact}}, got what held before the first one.', { fact }),
+      )
     const isLast = entries.every(each => each.from === from || each.from === beginning)
     for (const each of entries)
       if (each.from === from || isLast) writer.write.delete(datedFact).where(isEntry(subject, each)).run()
@@ -190,10 +199,10 @@ const tables = { creator, video, product } as const
 /** What the record's own field says; a market has none, and not every fact has a field. */
 function valueNow(reader: Reader, { kind, id }: Subject, fact: string): Result<FactValue> {
   if (kind === 'market')
-    return id === 'GB' || id === 'ID' ? { ok: true, value: null } : notFound('market', id)
+    return id === 'GB' || id === 'ID' ? { ok: true, value: null } : notFound(say('market'), id)
   const table = tables[kind]
   const row = reader.read.select().from(table).where(eq(table.id, id)).get()
-  if (row === undefined) return notFound(kind, id)
+  if (row === undefined) return notFound(say(kind), id)
   const value: unknown = new Map<string, unknown>(Object.entries(row)).get(fact)
   return { ok: true, value: isFact(value) ? value : null }
 }

@@ -7,6 +7,7 @@ import { deliveredOn } from '../core/ledger/deliveredOn.ts'
 import { money } from '../core/money/money.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
 import type { OrderState } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { listTransfers, postTransfer } from './ledger.ts'
@@ -56,16 +57,18 @@ export function recordDeliveries(
 ): Result<DeliveryDay[]> {
   return transact(writer, () => {
     const order = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, orderId)).get()
-    if (!order) return notFound('promote order', orderId)
+    if (!order) return notFound(say('promote order'), orderId)
     if (!deliveringStates.has(order.state))
       return refusal(
         'refused',
-        `Expected an order that was active, got one in state ${order.state}: it has delivered nothing.`,
+        say('Expected an order that was active, got one in state {{state}}: it has delivered nothing.', {
+          state: order.state,
+        }),
       )
     const updatedAt = writer.now()
     for (const [position, day] of days.entries()) {
       if (!isCalendarDate(day.date))
-        return badInput(`days[${position}].date`, 'a date that exists, YYYY-MM-DD', day.date)
+        return badInput(`days[${position}].date`, say('a date that exists, YYYY-MM-DD'), day.date)
       const values = { ...day, orderId, currency: order.currency, updatedAt }
       writer.write
         .insert(deliveryDay)
@@ -97,7 +100,7 @@ function bookDay(
   const command = {
     commandId: `delivery:${orderId}:${date}:${version}`,
     orderId,
-    why: `Delivery of ${date}`,
+    why: say('Delivery of {{date}}', { date }),
     evidence: null,
   }
   return postTransfer(writer, command, (before, head) =>

@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import * as v from 'valibot'
 
 import type { Failure, Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import type { DataFolder } from './dataFolder.ts'
 import { storageFailure } from './storageFailure.ts'
 
@@ -53,13 +54,17 @@ export function lockFolder(folder: DataFolder): Result<FolderLock> {
 function locked(folder: DataFolder): Failure {
   const note = readNote(folder.owner)
   const holder = note
-    ? `process ${note.pid}, running since ${new Date(note.startedAt).toISOString()}`
-    : 'another process'
+    ? say('process {{pid}}, running since {{time}}', {
+        pid: note.pid,
+        time: new Date(note.startedAt).toISOString(),
+      })
+    : say('another process')
   return {
     code: 'locked',
-    message:
-      `${folder.path}: expected a data folder that nobody uses, but ${holder} has it open. ` +
-      'Close that Foreclick first, or open the folder for reading only.',
+    message: say(
+      '{{folder}}: expected a data folder that nobody uses, but {{holder}} has it open. Close that Foreclick first, or open the folder for reading only.',
+      { folder: folder.path, holder },
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import type { HistoryRow } from '../core/calibration/history.ts'
 import type { Result } from '../core/contract/failure.ts'
 import type { History } from '../core/contract/learning.ts'
 import type { HistoryReport } from '../core/history/historyReport.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { notFound } from './refusal.ts'
@@ -100,7 +101,7 @@ export function finishImport(writer: Writer, id: string, report: HistoryReport):
       .where(eq(historyImport.id, id))
       .run()
     const history = findHistory(writer, id)
-    if (history === undefined) return notFound('delivery history', id)
+    if (history === undefined) return notFound(say('delivery history'), id)
     const { name, rows, units, leftOut, from, to } = history
     appendLog(writer, {
       what: 'importHistory',
@@ -134,7 +135,7 @@ export function archiveHistory(
 ): Result<History> {
   return transact(writer, () => {
     const before = findHistory(writer, id)
-    if (before === undefined) return notFound('delivery history', id)
+    if (before === undefined) return notFound(say('delivery history'), id)
     if ((before.archivedAt !== null) === archived) return { ok: true, value: before }
     const archivedAt = archived ? writer.now() : null
     writer.write.update(historyImport).set({ archivedAt }).where(eq(historyImport.id, id)).run()
@@ -159,6 +160,15 @@ export function brokenHistories(reader: Reader): readonly string[] {
   )
   return listHistories(reader).flatMap(({ id, name, rows }) => {
     const found = counts.get(id) ?? 0
-    return found === rows ? [] : [`history ${id} (${name}) has ${found} rows instead of ${rows}`]
+    return found === rows
+      ? []
+      : [
+          say('history {{id}} ({{name}}) has {{found}} rows instead of {{rows}}', {
+            id,
+            name,
+            found: String(found),
+            rows,
+          }),
+        ]
   })
 }

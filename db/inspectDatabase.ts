@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import * as v from 'valibot'
 
 import type { Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { applicationId } from './applicationId.ts'
 import { findDamage } from './findDamage.ts'
 import type { AppliedMigration } from './migration.ts'
@@ -32,7 +33,13 @@ export function inspectDatabase(file: string): Result<Inspection> {
     // SQLite would replay the log, or play the journal back, over a new database.
     return left === undefined
       ? { ok: true, value: { empty: true, applied: [] } }
-      : refusal('damaged', `${file}: expected the database that ${left} belongs to, got no such file.`)
+      : refusal(
+          'damaged',
+          say('{{file}}: expected the database that {{other}} belongs to, got no such file.', {
+            file,
+            other: left,
+          }),
+        )
   let database: SqliteDatabase.Database | undefined
   try {
     database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
@@ -51,12 +58,18 @@ function inspect(file: string, database: SqliteDatabase.Database, leftOpen: bool
   if (id !== applicationId || !tables.includes('migration'))
     return refusal(
       'bad_input',
-      `${file}: expected a Foreclick database, got a database of another program (id ${String(id)}).`,
+      say('{{file}}: expected a Foreclick database, got a database of another program (id {{id}}).', {
+        file,
+        id: String(id),
+      }),
     )
   const isQuick = statSync(file).size <= quicklyChecked
   const damage = leftOpen || isQuick ? findDamage(database, leftOpen ? 'integrity_check' : 'quick_check') : []
   if (damage.length > 0)
-    return refusal('damaged', `${file}: expected an undamaged database, got "${damage.join('; ')}".`)
+    return refusal(
+      'damaged',
+      say('{{file}}: expected an undamaged database, got "{{damage}}".', { file, damage: damage.join('; ') }),
+    )
   const applied = v.parse(
     appliedRows,
     database.prepare('SELECT tag, "when", hash FROM migration ORDER BY position').all(),

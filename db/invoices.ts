@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Invoice } from '../core/audit/invoice.ts'
 import type { Result } from '../core/contract/failure.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { badInput, notFound, refusal } from './refusal.ts'
@@ -33,11 +34,14 @@ export function findInvoice(reader: Reader, orderId: string): Invoice | undefine
 export function recordInvoice(writer: Writer, orderId: string, fields: Invoice): Result<Invoice> {
   return transact(writer, () => {
     const order = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, orderId)).get()
-    if (order === undefined) return notFound('promote order', orderId)
+    if (order === undefined) return notFound(say('promote order'), orderId)
     if (writer.read.select().from(payment).where(eq(payment.orderId, orderId)).get() === undefined)
-      return refusal('refused', `Expected a paid order, got one in state ${order.state}: nothing is billed.`)
+      return refusal(
+        'refused',
+        say('Expected a paid order, got one in state {{state}}: nothing is billed.', { state: order.state }),
+      )
     if (!isCalendarDate(fields.issuedOn))
-      return badInput('invoice.issuedOn', 'a date that exists, YYYY-MM-DD', fields.issuedOn)
+      return badInput('invoice.issuedOn', say('a date that exists, YYYY-MM-DD'), fields.issuedOn)
     const before = findInvoice(writer, orderId)
     if (before !== undefined && isSame(before, fields)) return { ok: true, value: before }
     writer.write

@@ -5,6 +5,7 @@ import { balancesOf } from '../core/ledger/balances.ts'
 import { ledgerProblems } from '../core/ledger/ledgerProblems.ts'
 import type { Posted } from '../core/ledger/post.ts'
 import type { Transfer, TransferHead } from '../core/ledger/transfer.ts'
+import { say } from '../core/words/say.ts'
 import type { Reader, Writer } from './connection.ts'
 import { inLists } from './inLists.ts'
 import { ledgerBalance } from './schema/ledgerBalance.ts'
@@ -53,8 +54,8 @@ export function checkLedger(reader: Reader): {
   readonly sound: string
 } {
   const all = transfers(reader).orderBy(asc(ledgerTransfer.sequence)).all()
-  const problems = ledgerProblems(all).map(
-    ({ rule, orderId, message }) => `order ${orderId}, ${rule}: ${message}`,
+  const problems = ledgerProblems(all).map(({ rule, orderId, message }) =>
+    say('order {{id}}, {{rule}}: {{message}}', { id: orderId, rule, message }),
   )
   const stored = new Map<string, number>()
   for (const { currency, account, minor } of reader.read.select().from(ledgerBalance).all())
@@ -67,10 +68,19 @@ export function checkLedger(reader: Reader): {
     for (const [account, minor] of Object.entries(derived)) {
       const kept = stored.get(`${currency} ${account}`) ?? 0
       if (kept !== minor)
-        problems.push(`${currency} ${account}: the transfers make ${minor}, the balance says ${kept}`)
+        problems.push(
+          say('{{balance}}: the transfers make {{minor}}, the balance says {{kept}}', {
+            balance: `${currency} ${account}`,
+            minor,
+            kept,
+          }),
+        )
     }
   }
-  return { problems, sound: `${all.length} transfers balance, and the balances are their sums` }
+  return {
+    problems,
+    sound: say('{{count}} transfers balance, and the balances are their sums', { count: all.length }),
+  }
 }
 
 function transfers(reader: Reader) {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import type { MergeRequest } from '../core/contract/records.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { type Refusal, notFound, refusal } from './refusal.ts'
@@ -34,26 +35,40 @@ function whyNot(reader: Reader, { kind, id, into }: MergeRequest): Refusal | und
   const table = tables[kind]
   const find = (key: string) => reader.read.select().from(table).where(eq(table.id, key)).get()
   const merged = find(id)
-  if (merged === undefined) return notFound(kind, id)
+  if (merged === undefined) return notFound(say(kind), id)
   if (into === null)
     return merged.mergedInto === null
-      ? refusal('refused', `Expected a ${kind} that was merged, got one that stands for itself.`)
+      ? refusal(
+          'refused',
+          say('Expected a {{kind}} that was merged, got one that stands for itself.', { kind }),
+        )
       : undefined
   const target = find(into)
-  if (target === undefined) return notFound(kind, into)
-  if (into === id) return refusal('refused', `Expected another ${kind} to merge into, got the same one.`)
+  if (target === undefined) return notFound(say(kind), into)
+  if (into === id)
+    return refusal('refused', say('Expected another {{kind}} to merge into, got the same one.', { kind }))
   if (target.market !== merged.market)
-    return refusal('refused', `Expected a ${kind} of ${merged.market}, got one of ${target.market}.`)
+    return refusal(
+      'refused',
+      say('Expected a {{kind}} of {{market}}, got one of {{other}}.', {
+        kind,
+        market: merged.market,
+        other: target.market,
+      }),
+    )
   if (target.mergedInto !== null || merged.mergedInto !== null)
     return refusal(
       'refused',
-      `Expected two ${kind}s that stand for themselves, got one that was merged already.`,
+      say('Expected two {{kind}}s that stand for themselves, got one that was merged already.', { kind }),
     )
   const others = reader.read.select().from(table).where(eq(table.mergedInto, id)).all()
   return others.length === 0
     ? undefined
     : refusal(
         'refused',
-        `Expected a ${kind} that no other was merged into, got one that has ${others.length}.`,
+        say('Expected a {{kind}} that no other was merged into, got one that has {{count}}.', {
+          kind,
+          count: others.length,
+        }),
       )
 }

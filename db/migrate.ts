@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 
 import type { Failure, Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { applicationId } from './applicationId.ts'
 import { stampOf } from './backups.ts'
 import { createMigrationTable } from './createMigrationTable.ts'
@@ -96,7 +97,10 @@ function migrationFailure(folder: DataFolder, error: unknown): Failure {
   if (isOfSql || (error instanceof Error && !('code' in error)))
     return {
       code: 'damaged',
-      message: `${folder.database}: expected to bring it up to date, but "${reason}". The file is as it was.`,
+      message: say('{{file}}: expected to bring it up to date, but "{{reason}}". The file is as it was.', {
+        file: folder.database,
+        reason,
+      }),
     }
   return storageFailure(folder.database, error)
 }

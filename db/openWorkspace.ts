@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 
 import type { Failure, Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { type Connection, type Reader, type Writer, openReader, openWriter } from './connection.ts'
 import { type DataFolder, dataFolderAt, makeDataFolder } from './dataFolder.ts'
 import { type FolderLock, lockFolder } from './folderLock.ts'
@@ -92,7 +93,12 @@ function openLocked(folder: DataFolder, lock: FolderLock, options: OpenOptions):
 function openingFailure(folder: DataFolder, error: unknown): Failure {
   const failure = storageFailure(folder.database, error)
   return isDiskFull(error)
-    ? { ...failure, message: `${failure.message} Make room, or open the folder for reading only.` }
+    ? {
+        ...failure,
+        message: say('{{failure}} Make room, or open the folder for reading only.', {
+          failure: failure.message,
+        }),
+      }
     : failure
 }
 
@@ -136,7 +142,10 @@ function openToRead(folder: DataFolder, options: OpenOptions): Result<WorkspaceD
   const found = inspectDatabase(folder.database)
   if (!found.ok) return found
   if (found.value.empty)
-    return refusal('not_found', `${folder.database}: expected a Foreclick database, got none.`)
+    return refusal(
+      'not_found',
+      say('{{file}}: expected a Foreclick database, got none.', { file: folder.database }),
+    )
   const plan = planMigrations(folder.database, found.value.applied, options.migrations ?? ownMigrations)
   if (!plan.ok && plan.failure.code !== 'newer') return plan
   let reader: Connection<Reader> | undefined
@@ -165,7 +174,9 @@ function openToRead(folder: DataFolder, options: OpenOptions): Result<WorkspaceD
 function outdated(folder: DataFolder, missing: string): Refusal {
   return refusal(
     'read_only',
-    `${folder.database}: expected a database of this Foreclick, got an older one (${missing}). ` +
-      'Open it once for writing, so that it can be brought up to date.',
+    say(
+      '{{file}}: expected a database of this Foreclick, got an older one ({{missing}}). Open it once for writing, so that it can be brought up to date.',
+      { file: folder.database, missing },
+    ),
   )
 }

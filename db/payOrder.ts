@@ -8,6 +8,7 @@ import type { Transfer } from '../core/ledger/transfer.ts'
 import type { MarketProfile } from '../core/market/marketProfile.ts'
 import { money } from '../core/money/money.ts'
 import type { OrderState } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Writer } from './connection.ts'
 import { freezeForecast } from './frozenForecast.ts'
@@ -50,27 +51,37 @@ export function payOrder(writer: Writer, command: PayCommand): Result<Order> {
     if (earlier) return replay(writer, command, earlier)
     const { orderId } = command
     const order = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, orderId)).get()
-    if (!order) return notFound('promote order', orderId)
+    if (!order) return notFound(say('promote order'), orderId)
     const steps = toReview[order.state]
     if (!steps)
-      return refusal('conflict', `Expected an order that is not paid, got one in state ${order.state}.`)
+      return refusal(
+        'conflict',
+        say('Expected an order that is not paid, got one in state {{state}}.', { state: order.state }),
+      )
     if (
       order.updatedAt !== command.orderUpdatedAt ||
       order.budgetMinor !== command.netMinor ||
       order.couponMinor !== command.couponMinor
     )
-      return refusal('conflict', 'The order was edited after this forecast was made: look at it again.')
+      return refusal('conflict', say('The order was edited after this forecast was made: look at it again.'))
     if (command.forecast.currency !== order.currency || order.budgetMinor <= 0 || order.durationDays <= 0)
       return refusal(
         'refused',
-        `Expected a budget and a forecast in ${order.currency} for one day or more, got ${order.budgetMinor} minor ` +
-          `units, ${order.durationDays} days and a forecast in ${command.forecast.currency}.`,
+        say(
+          'Expected a budget and a forecast in {{currency}} for one day or more, got {{minor}} minor units, {{days}} days and a forecast in {{other}}.',
+          {
+            currency: order.currency,
+            minor: order.budgetMinor,
+            days: order.durationDays,
+            other: command.forecast.currency,
+          },
+        ),
       )
     for (const to of steps)
-      moveOrder(writer, { orderId, from: order.state, to, what: 'Confirmed and sent to payment' })
+      moveOrder(writer, { orderId, from: order.state, to, what: say('Confirmed and sent to payment') })
     const booked = freezeAndPay(writer, command, order.currency)
     if (!booked.ok) return booked
-    moveOrder(writer, { orderId, from: 'awaiting_payment', to: 'in_review', what: 'Paid' })
+    moveOrder(writer, { orderId, from: 'awaiting_payment', to: 'in_review', what: say('Paid') })
     const { commandId, forecast } = command
     appendLog(writer, {
       what: 'payOrder',
@@ -92,7 +103,7 @@ function freezeAndPay(writer: Writer, command: PayCommand, currency: Payment['cu
     .insert(payment)
     .values({ ...terms, id, orderId, commandId, currency, grossMinor, paidAt: writer.now() })
     .run()
-  const why = `Paid with ${terms.method}`
+  const why = say('Paid with {{method}}', { method: terms.method })
   return postTransfer(writer, { commandId, orderId, why, evidence: reference }, (history, head) =>
     payAtOnce(history, {
       ...head,
@@ -121,7 +132,12 @@ function replay(writer: Writer, command: PayCommand, earlier: typeof payment.$in
     earlier.taxMinor === command.taxMinor
   return same
     ? stored(writer, command.orderId)
-    : refusal('conflict', `Command ${command.commandId} has paid something else: expected a new command id.`)
+    : refusal(
+        'conflict',
+        say('Command {{command}} has paid something else: expected a new command id.', {
+          command: command.commandId,
+        }),
+      )
 }
 
 function stored(writer: Writer, orderId: string): Result<Order> {

@@ -1,4 +1,5 @@
 import type { Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import type { AppliedMigration, Migration } from './migration.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
@@ -18,7 +19,10 @@ export function planMigrations(
     if (same.hash !== past.hash)
       return refusal(
         'damaged',
-        `${file}: expected migration ${past.tag} with hash ${same.hash}, got ${past.hash}: it was edited after it was applied.`,
+        say(
+          '{{file}}: expected migration {{migration}} with hash {{hash}}, got {{other}}: it was edited after it was applied.',
+          { file, migration: past.tag, hash: same.hash, other: past.hash },
+        ),
       )
   }
   const pending = known.slice(applied.length)
@@ -27,7 +31,11 @@ export function planMigrations(
     if (last && next.when <= last.when)
       return refusal(
         'refused',
-        `${file}: expected migration ${next.tag} to be newer than ${last.tag}, got an older one.`,
+        say('{{file}}: expected migration {{migration}} to be newer than {{other}}, got an older one.', {
+          file,
+          migration: next.tag,
+          other: last.tag,
+        }),
       )
     last = next
   }
@@ -39,11 +47,16 @@ function strange(file: string, past: AppliedMigration, known: readonly Migration
   if (known.some(each => each.tag === past.tag) || (last && past.when <= last.when))
     return refusal(
       'refused',
-      `${file}: expected the migrations of this program, got ${past.tag} out of order.`,
+      say('{{file}}: expected the migrations of this program, got {{migration}} out of order.', {
+        file,
+        migration: past.tag,
+      }),
     )
   return refusal(
     'newer',
-    `${file}: expected a database up to ${last?.tag ?? 'no migration'}, got one with ${past.tag}: a newer Foreclick ` +
-      'wrote it. Nothing was changed. Update Foreclick, or open the folder for reading only.',
+    say(
+      '{{file}}: expected a database up to {{last}}, got one with {{migration}}: a newer Foreclick wrote it. Nothing was changed. Update Foreclick, or open the folder for reading only.',
+      { file, last: last?.tag ?? say('no migration'), migration: past.tag },
+    ),
   )
 }

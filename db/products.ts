@@ -4,6 +4,7 @@ import type { Result } from '../core/contract/failure.ts'
 import type { Product, ProductFields } from '../core/contract/records.ts'
 import { todayIn } from '../core/market/marketClock.ts'
 import { marketProfiles } from '../core/market/profiles.ts'
+import { say } from '../core/words/say.ts'
 import type { Reader, Writer } from './connection.ts'
 import { noteChanges } from './datedFacts.ts'
 import { logSaved } from './logSaved.ts'
@@ -41,11 +42,17 @@ export function saveProduct(
         .run()
     else {
       const old = findProduct(writer, id)
-      if (!old) return notFound('product', id)
+      if (!old) return notFound(say('product'), id)
       const today = todayIn(old.market, now)
       noteChanges(writer, { kind: 'product', id }, { before: old, after: fields, today })
       if (old.market !== fields.market && isUsed(writer, id))
-        return refusal('conflict', `${old.name} is anchored in ${old.market}: the market cannot change.`)
+        return refusal(
+          'conflict',
+          say('{{name}} is anchored in {{market}}: the market cannot change.', {
+            name: old.name,
+            market: old.market,
+          }),
+        )
       writer.write.update(product).set(values).where(eq(product.id, id)).run()
     }
     const saved = findProduct(writer, key)

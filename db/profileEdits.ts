@@ -6,6 +6,7 @@ import { digestOf } from '../core/forecast/digest.ts'
 import { editedProfile, type EntryEdit } from '../core/market/editedProfile.ts'
 import type { MarketCode, MarketProfile } from '../core/market/marketProfile.ts'
 import { marketProfiles } from '../core/market/profiles.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { refusal } from './refusal.ts'
@@ -79,7 +80,10 @@ export function editProfile(writer: Writer, edit: ProfileEdit): Result<MarketPro
   return transact(writer, () => {
     const { market, entry } = edit
     if (edit.value === null && !standingEdits(listProfileEdits(writer, market)).has(entry))
-      return refusal('refused', `Expected an assumption that was changed, got ${entry} as it is shipped.`)
+      return refusal(
+        'refused',
+        say('Expected an assumption that was changed, got {{entry}} as it is shipped.', { entry }),
+      )
     const before = findProfile(writer, market)
     const after = tryEdit(writer, edit)
     if (!after.ok) return after
@@ -111,7 +115,13 @@ export function brokenEdits(reader: Reader): readonly string[] {
       last.set(edit.entry, edit)
       return earlier === undefined || digestOf(earlier) === digestOf(edit.before)
         ? []
-        : [`edit ${edit.seq} of ${market} ${edit.entry} does not follow the one before`]
+        : [
+            say('edit {{edit}} of {{market}} {{entry}} does not follow the one before', {
+              edit: edit.seq,
+              market,
+              entry: edit.entry,
+            }),
+          ]
     })
   })
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { storageFailure } from './storageFailure.ts'
 
 /**
@@ -10,6 +11,9 @@ export function readingFailure(file: string, error: unknown): Failure {
     return storageFailure(file, error)
   } catch {
     const reason = error instanceof Error ? error.message : String(error)
-    return { code: 'damaged', message: `${file}: expected an undamaged Foreclick database, got "${reason}".` }
+    return {
+      code: 'damaged',
+      message: say('{{file}}: expected an undamaged Foreclick database, got "{{reason}}".', { file, reason }),
+    }
   }
 }

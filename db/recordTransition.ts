@@ -1,6 +1,7 @@
 import type { Result } from '../core/contract/failure.ts'
 import type { OrderRow } from '../core/contract/orders.ts'
 import { type OrderState, mayMove, nextStates } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Writer } from './connection.ts'
 import { moveOrder } from './moveOrder.ts'
@@ -18,19 +19,23 @@ export function recordTransition(
   { orderId, to, what }: { readonly orderId: string; readonly to: OrderState; readonly what: string },
 ): Result<OrderRow> {
   return transact(writer, () => {
-    if (what.trim() === '') return badInput('what', 'what happened, in words', 'nothing')
+    if (what.trim() === '') return badInput('what', say('what happened, in words'), say('nothing'))
     const order = findOrderRow(writer, orderId)
-    if (!order) return notFound('promote order', orderId)
+    if (!order) return notFound(say('promote order'), orderId)
     const from = order.state
     if (!mayMove(from, to))
       return refusal(
         'refused',
-        `Expected one of ${nextStates[from].join(', ') || 'no further states'} after ${from}, got ${to}.`,
+        say('Expected one of {{states}} after {{from}}, got {{to}}.', {
+          states: nextStates[from].join(', ') || 'no further states',
+          from,
+          to,
+        }),
       )
     if (to === 'in_review')
-      return refusal('refused', 'Expected a payment for the step into review, got none.')
+      return refusal('refused', say('Expected a payment for the step into review, got none.'))
     if (to === 'refund_requested' || from === 'refund_requested')
-      return refusal('refused', 'Expected the amounts of a refund with this step, got none.')
+      return refusal('refused', say('Expected the amounts of a refund with this step, got none.'))
     moveOrder(writer, { orderId, from, to, what: what.trim() })
     appendLog(writer, {
       what: 'recordTransition',

@@ -9,6 +9,7 @@ import { requestRefund } from '../core/ledger/requestRefund.ts'
 import type { Transfer } from '../core/ledger/transfer.ts'
 import { money } from '../core/money/money.ts'
 import { mayMove, nextStates, type OrderState } from '../core/order/orderState.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { listTransfers, postTransfer } from './ledger.ts'
@@ -60,7 +61,8 @@ export function answerRefund(writer: Writer, command: AnswerRefund): Result<Orde
     command.outcome === 'completed' ? 'refunded' : stateBefore(writer, order.id)
   return settle(writer, { ...command, name: 'answerRefund', step }, ({ id, currency }) => {
     const pending = pendingRefund(listTransfers(writer, id))
-    if (pending === undefined) return refusal('refused', 'Expected a refund that was asked for, got none.')
+    if (pending === undefined)
+      return refusal('refused', say('Expected a refund that was asked for, got none.'))
     const requestId = pending.id
     return command.outcome === 'refused'
       ? postTransfer(writer, posted(command, null), (history, head) =>
@@ -95,9 +97,9 @@ function settle(
   post: (order: OrderRow) => Result<Transfer>,
 ): Result<OrderRow> {
   return transact(writer, () => {
-    if (what.trim() === '') return badInput('what', 'what happened, in words', 'nothing')
+    if (what.trim() === '') return badInput('what', say('what happened, in words'), say('nothing'))
     const order = findOrderRow(writer, orderId)
-    if (!order) return notFound('promote order', orderId)
+    if (!order) return notFound(say('promote order'), orderId)
     if (listTransfers(writer, orderId).some(transfer => transfer.commandId === commandId))
       return { ok: true, value: order }
     const from = order.state
@@ -105,7 +107,11 @@ function settle(
     if (to === undefined || !mayMove(from, to))
       return refusal(
         'refused',
-        `Expected one of ${nextStates[from].join(', ') || 'no further states'} after ${from}, got ${to ?? 'nothing to go back to'}.`,
+        say('Expected one of {{states}} after {{from}}, got {{to}}.', {
+          states: nextStates[from].join(', ') || 'no further states',
+          from,
+          to: to ?? 'nothing to go back to',
+        }),
       )
     const transfer = post(order)
     if (!transfer.ok) return transfer

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 
 import type { Result } from '../core/contract/failure.ts'
+import { say } from '../core/words/say.ts'
 import { stampOf } from './backups.ts'
 import { type DataFolder, dataFolderAt, makeDataFolder } from './dataFolder.ts'
 import { flush } from './flush.ts'
@@ -50,7 +51,10 @@ export function revertRestore(dataDir: string, now: number): Result<Restored> {
         .at(-1)
     : undefined
   if (last === undefined)
-    return refusal('not_found', `${backups}: expected a database that was replaced, got none.`)
+    return refusal(
+      'not_found',
+      say('{{file}}: expected a database that was replaced, got none.', { file: backups }),
+    )
   const kept = join(backups, last, 'foreclick.db')
   return replacing(dataDir, now, folder => {
     copyFileSync(kept, folder.nextDatabase)
@@ -71,7 +75,7 @@ export function revertRestore(dataDir: string, now: number): Result<Restored> {
 export function repairIndexes(dataDir: string, now: number): Result<Restored> {
   const { database } = dataFolderAt(dataDir)
   if (!existsSync(database))
-    return refusal('not_found', `${database}: expected a database, got no such file.`)
+    return refusal('not_found', say('{{file}}: expected a database, got no such file.', { file: database }))
   return replacing(dataDir, now, folder => {
     for (const end of ['', '-wal'])
       if (existsSync(`${folder.database}${end}`))
@@ -82,7 +86,10 @@ export function repairIndexes(dataDir: string, now: number): Result<Restored> {
       throw new Refused(
         refusal(
           'damaged',
-          `${database}: expected damage to indexes alone, got "${wrong}". Restore a backup instead.`,
+          say('{{file}}: expected damage to indexes alone, got "{{damage}}". Restore a backup instead.', {
+            file: database,
+            damage: wrong,
+          }),
         ),
       )
     flush(folder.nextDatabase, 'file')
@@ -166,16 +173,24 @@ function keepOld(folder: DataFolder, now: number): string | undefined {
 
 /** Why a file is no good backup: one is a file of its own, of this program or an older one of it, and whole. */
 export function whyNotGood(file: string): Refusal | undefined {
-  if (!existsSync(file)) return refusal('not_found', `${file}: expected a backup, got no such file.`)
+  if (!existsSync(file))
+    return refusal('not_found', say('{{file}}: expected a backup, got no such file.', { file }))
   const found = inspectDatabase(file)
-  if (!found.ok) return refusal(found.failure.code, found.failure.message)
-  if (found.value.empty) return refusal('bad_input', `${file}: expected a backup, got an empty database.`)
+  if (!found.ok) return found
+  if (found.value.empty)
+    return refusal('bad_input', say('{{file}}: expected a backup, got an empty database.', { file }))
   const plan = planMigrations(file, found.value.applied, migrations)
-  if (!plan.ok) return refusal(plan.failure.code, plan.failure.message)
+  if (!plan.ok) return plan
   // An older one is checked by the migrations that bring it up to date.
   if (plan.value.length > 0) return undefined
   const problems = problemsOf(file)
   return problems.length === 0
     ? undefined
-    : refusal('damaged', `${file}: expected a whole backup, got "${problems.slice(0, 3).join('; ')}".`)
+    : refusal(
+        'damaged',
+        say('{{file}}: expected a whole backup, got "{{damage}}".', {
+          file,
+          damage: problems.slice(0, 3).join('; '),
+        }),
+      )
 }

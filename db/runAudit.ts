@@ -4,6 +4,7 @@ import { type Finding, findingOf, nowhere, words } from '../core/audit/finding.t
 import { type AuditShare, joinShares, mostFindings } from '../core/audit/joinShares.ts'
 import type { AuditOccasion, OrderRecord } from '../core/audit/orderRecord.ts'
 import { outcomeOf } from '../core/audit/rules/forecastRule.ts'
+import { say } from '../core/words/say.ts'
 import { auditImported } from './auditImported.ts'
 import {
   auditedAfter,
@@ -204,8 +205,12 @@ function* recordsOf(
     try {
       ids = auditedAfter(reader, scope, { after, limit: pageIds })
     } catch (error) {
-      const where = after === '' ? 'before the first order' : `after order ${after}`
-      tell(`${readingFailure(reader.file, error).message} Reading ended ${where}.`)
+      const failure = readingFailure(reader.file, error).message
+      tell(
+        after === ''
+          ? say('{{failure}} Reading ended before the first order.', { failure })
+          : say('{{failure}} Reading ended after order {{id}}.', { failure, id: after }),
+      )
       return
     }
     const last = ids.at(-1)
@@ -213,7 +218,7 @@ function* recordsOf(
     after = last
     for (let from = 0; from < ids.length; from += pageOrders)
       yield* pageOf(read, ids.slice(from, from + pageOrders), (id, error) => {
-        tell(`order ${id}: ${readingFailure(reader.file, error).message}`)
+        tell(say('order {{id}}: {{failure}}', { id, failure: readingFailure(reader.file, error).message }))
       })
   }
 }

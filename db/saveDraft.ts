@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Result } from '../core/contract/failure.ts'
 import type { OrderDraft, OrderRow } from '../core/contract/orders.ts'
 import { isLocalDateTime } from '../core/order/calendar.ts'
+import { say } from '../core/words/say.ts'
 import { backToDraft, takeBack } from './backToDraft.ts'
 import type { Writer } from './connection.ts'
 import { logSaved } from './logSaved.ts'
@@ -27,10 +28,14 @@ export function saveDraft(
     const refused = refuseFields(draft)
     if (refused) return refused
     const video = findVideo(writer, draft.videoId)
-    if (!video) return notFound('video', draft.videoId)
+    if (!video) return notFound(say('video'), draft.videoId)
     const product = video.products.find(each => each.id === draft.productId)
     if (!product)
-      return badInput('productId', `a product anchored in "${video.title}"`, `the product ${draft.productId}`)
+      return badInput(
+        'productId',
+        say('a product anchored in "{{title}}"', { title: video.title }),
+        say('the product {{id}}', { id: draft.productId }),
+      )
     const { currency } = product
     const key = id ?? writer.makeId()
     if (id === null) insertDraft(writer, key, { draft, video, currency })
@@ -53,9 +58,9 @@ type Values = {
 
 function refuseFields(draft: OrderDraft): Refusal | undefined {
   if (!isLocalDateTime(draft.startsAt))
-    return badInput('startsAt', 'a local date and time that exists, YYYY-MM-DDTHH:mm', draft.startsAt)
+    return badInput('startsAt', say('a local date and time that exists, YYYY-MM-DDTHH:mm'), draft.startsAt)
   if (draft.durationDays < 0)
-    return badInput('durationDays', 'a number of days, not negative', String(draft.durationDays))
+    return badInput('durationDays', say('a number of days, not negative'), String(draft.durationDays))
   return undefined
 }
 
@@ -67,17 +72,19 @@ function insertDraft(writer: Writer, id: string, { draft, video, currency }: Val
     .run()
   writer.write
     .insert(orderEvent)
-    .values({ orderId: id, at, fromState: null, toState: 'draft', what: 'Created', who: writer.who })
+    .values({ orderId: id, at, fromState: null, toState: 'draft', what: say('Created'), who: writer.who })
     .run()
 }
 
 function changeDraft(writer: Writer, id: string, { draft, video, currency }: Values): Refusal | undefined {
   const old = writer.read.select().from(promoteOrder).where(eq(promoteOrder.id, id)).get()
-  if (!old) return notFound('promote order', id)
+  if (!old) return notFound(say('promote order'), id)
   if (!backToDraft[old.state])
     return refusal(
       'refused',
-      `Expected an order that is not paid, got one in state ${old.state}: a paid order is not edited.`,
+      say('Expected an order that is not paid, got one in state {{state}}: a paid order is not edited.', {
+        state: old.state,
+      }),
     )
   takeBack(writer, old)
   writer.write

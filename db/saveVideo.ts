@@ -5,6 +5,7 @@ import type { VideoFields } from '../core/contract/records.ts'
 import { todayIn } from '../core/market/marketClock.ts'
 import type { MarketCode } from '../core/market/marketProfile.ts'
 import { isCalendarDate } from '../core/order/calendar.ts'
+import { say } from '../core/words/say.ts'
 import type { Writer } from './connection.ts'
 import { findCreator } from './creators.ts'
 import { noteChanges } from './datedFacts.ts'
@@ -28,9 +29,9 @@ export function saveVideo(
   return transact(writer, () => {
     const { productIds, ...values } = fields
     if (fields.postedOn !== null && !isCalendarDate(fields.postedOn))
-      return badInput('postedOn', 'a date that exists, YYYY-MM-DD', fields.postedOn)
+      return badInput('postedOn', say('a date that exists, YYYY-MM-DD'), fields.postedOn)
     const creator = findCreator(writer, fields.creatorId)
-    if (!creator) return notFound('creator', fields.creatorId)
+    if (!creator) return notFound(say('creator'), fields.creatorId)
     const refused = refuseProducts(writer, productIds, creator.market)
     if (refused) return refused
     const now = writer.now()
@@ -43,11 +44,14 @@ export function saveVideo(
         .run()
     else {
       const old = findVideo(writer, id)
-      if (!old) return notFound('video', id)
+      if (!old) return notFound(say('video'), id)
       if (old.creatorId !== fields.creatorId && old.orders > 0)
         return refusal(
           'conflict',
-          `"${old.title}" was promoted for ${old.creatorHandle}, who stays its creator.`,
+          say('"{{title}}" was promoted for {{handle}}, who stays its creator.', {
+            title: old.title,
+            handle: old.creatorHandle,
+          }),
         )
       const today = todayIn(old.market, now)
       noteChanges(writer, { kind: 'video', id }, { before: old, after: fields, today })
@@ -94,12 +98,12 @@ function refuseProducts(
 ): Refusal | undefined {
   for (const [position, productId] of productIds.entries()) {
     const found = findProduct(writer, productId)
-    if (!found) return notFound('product', productId)
+    if (!found) return notFound(say('product'), productId)
     const path = `productIds[${position}]`
     if (found.market !== market)
-      return badInput(path, `a product of ${market}`, `${found.name} of ${found.market}`)
+      return badInput(path, say('a product of {{market}}', { market }), `${found.name} (${found.market})`)
     if (productIds.indexOf(productId) !== position)
-      return badInput(path, 'each product once', `${found.name} again`)
+      return badInput(path, say('each product once'), say('{{name}} again', { name: found.name }))
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 
 import type { Result } from '../core/contract/failure.ts'
 import type { SavedView } from '../core/contract/orderList.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog } from './appendLog.ts'
 import type { Reader, Writer } from './connection.ts'
 import { logSaved } from './logSaved.ts'
@@ -29,7 +30,8 @@ export function saveView(
       .from(savedView)
       .where(and(eq(savedView.name, name), ne(savedView.id, key)))
       .get()
-    if (other) return refusal('conflict', `Expected a name that no other view has, got ${name}.`)
+    if (other)
+      return refusal('conflict', say('Expected a name that no other view has, got {{name}}.', { name }))
     const now = writer.now()
     if (id === null)
       writer.write.insert(savedView).values({ id: key, name, view, createdAt: now, updatedAt: now }).run()
@@ -39,7 +41,7 @@ export function saveView(
         .set({ name, view, updatedAt: now })
         .where(eq(savedView.id, key))
         .run()
-      if (changes === 0) return notFound('view', id)
+      if (changes === 0) return notFound(say('view'), id)
     }
     logSaved(writer, subject(key), { name, view })
     return { ok: true, value: { id: key, name, view } }
@@ -50,7 +52,7 @@ export function saveView(
 export function deleteView(writer: Writer, id: string): Result<Record<string, never>> {
   return transact(writer, () => {
     const { changes } = writer.write.delete(savedView).where(eq(savedView.id, id)).run()
-    if (changes === 0) return notFound('view', id)
+    if (changes === 0) return notFound(say('view'), id)
     appendLog(writer, { what: 'deleteView', subject: subject(id), payload: {} })
     return { ok: true, value: {} }
   })

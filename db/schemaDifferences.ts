@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 
+import { say } from '../core/words/say.ts'
 import { createMigrationTable } from './createMigrationTable.ts'
 import type { Migration } from './migration.ts'
 
@@ -17,8 +18,12 @@ export function schemaDifferences(
     return [
       ...[...expected]
         .filter(([name, sql]) => got.get(name) !== sql)
-        .map(([name]) => `${name} is ${got.has(name) ? 'changed' : 'gone'}`),
-      ...[...got.keys()].filter(name => !expected.has(name)).map(name => `${name} does not belong here`),
+        .map(([name]) =>
+          got.has(name) ? say('{{name}} is changed', { name }) : say('{{name}} is gone', { name }),
+        ),
+      ...[...got.keys()]
+        .filter(name => !expected.has(name))
+        .map(name => say('{{name}} does not belong here', { name })),
     ]
   } finally {
     model.close()

@@ -4,6 +4,7 @@ import type { ImportUndone } from '../core/contract/exchange.ts'
 import type { Result } from '../core/contract/failure.ts'
 import type { DeliveryDay } from '../core/contract/orders.ts'
 import type { Currency } from '../core/money/money.ts'
+import { say } from '../core/words/say.ts'
 import { appendLog, openLog } from './appendLog.ts'
 import { dayBooker } from './bookDays.ts'
 import type { Writer } from './connection.ts'
@@ -26,8 +27,9 @@ export function undoImport(
 ): Result<ImportUndone> {
   return transact(writer, () => {
     const batch = findImport(writer, id)
-    if (batch === undefined) return notFound('import', id)
-    if (batch.undoneAt !== null) return refusal('refused', `The import ${batch.name} was taken back already.`)
+    if (batch === undefined) return notFound(say('import'), id)
+    if (batch.undoneAt !== null)
+      return refusal('refused', say('The import {{name}} was taken back already.', { name: batch.name }))
     writer.write
       .update(importBatch)
       .set({ undoneAt: writer.now(), undoneBy: writer.who })
@@ -46,7 +48,7 @@ export function undoImport(
       payload: { name: batch.name, restored, kept, historyId: batch.historyId },
     })
     const undone = findImport(writer, id)
-    if (undone === undefined) return notFound('import', id)
+    if (undone === undefined) return notFound(say('import'), id)
     return { ok: true, value: { batch: undone, restored, kept } }
   })
 }
@@ -69,7 +71,7 @@ function putBack(
   const total = Number(writer.prepare(`SELECT count(*) FROM ${of}`).pluck().get(id))
   const write = daysWriter(writer, id)
   const log = openLog(writer)
-  const booker = dayBooker(writer, 'Import taken back')
+  const booker = dayBooker(writer, say('Import taken back'))
   let restored = 0
   for (const range of chunksOfOrders(writer, of, id)) {
     step(restored / Math.max(1, total))

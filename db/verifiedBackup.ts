@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 
 import SqliteDatabase from 'better-sqlite3'
 
+import { say } from '../core/words/say.ts'
 import { countRows } from './countRows.ts'
 import { findDamage } from './findDamage.ts'
 import { flush } from './flush.ts'
@@ -18,7 +19,13 @@ export function verifiedBackup(source: string, target: string): void {
     const copy = new SqliteDatabase(target, { readonly: true, fileMustExist: true })
     try {
       const problems = [...findDamage(copy, 'integrity_check'), ...differences(expected, countRows(copy))]
-      if (problems.length > 0) throw new Error(`The backup ${target} is not good: ${problems.join('; ')}`)
+      if (problems.length > 0)
+        throw new Error(
+          say('The backup of {{file}} is not good: {{damage}}', {
+            file: target,
+            damage: problems.join('; '),
+          }),
+        )
     } finally {
       copy.close()
     }
@@ -45,5 +52,11 @@ function differences(
 ): readonly string[] {
   return [...expected]
     .filter(([table, rows]) => got.get(table) !== rows)
-    .map(([table, rows]) => `${table}: expected ${rows} rows, got ${got.get(table) ?? 'no table'}`)
+    .map(([table, rows]) =>
+      say('{{table}}: expected {{rows}} rows, got {{got}}', {
+        table,
+        rows,
+        got: got.get(table) ?? say('no table'),
+      }),
+    )
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 
 import SqliteDatabase from 'better-sqlite3'
 
+import { say } from '../core/words/say.ts'
 import { checkRecords } from './checkRecords.ts'
 import { openReader } from './connection.ts'
 import { danglingKeys } from './danglingKeys.ts'
@@ -41,8 +42,11 @@ export async function verifiedCopy(source: string, target: string, steps: CopySt
     }
     leaveLog(partial)
     const problems = problemsOf(partial)
-    if (problems.length > 0) throw new Error(`The backup of ${source} is not good: ${problems.join('; ')}`)
-    if (steps.isStopped?.() === true) throw new CopyStopped(`${target}: stopped`)
+    if (problems.length > 0)
+      throw new Error(
+        say('The backup of {{file}} is not good: {{damage}}', { file: source, damage: problems.join('; ') }),
+      )
+    if (steps.isStopped?.() === true) throw new CopyStopped(say('{{file}}: stopped', { file: target }))
     flush(partial, 'file')
     renameSync(partial, target)
     flush(dirname(target), 'folder')
@@ -73,7 +77,7 @@ async function copyPages(
     let pages = 0
     await database.backup(partial, {
       progress({ totalPages, remainingPages }) {
-        if (isStopped?.() === true) throw new CopyStopped(`${partial}: stopped`)
+        if (isStopped?.() === true) throw new CopyStopped(say('{{file}}: stopped', { file: partial }))
         fdatasyncSync(descriptor)
         pages = totalPages
         onStep?.(totalPages - remainingPages, totalPages)

@@ -1,8 +1,13 @@
 import * as v from 'valibot'
 
+import { say } from '../words/say.ts'
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const hex = (bytes: number) =>
-  v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`), `${2 * bytes} hex digits`))
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`), say('{{count}} hex digits', { count: 2 * bytes })),
+  )
 
 export const checkpointFormat = 'foreclick-checkpoint'
 

@@ -1,5 +1,6 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
+import { say } from '../words/say.ts'
 import { firstPrevious } from './logEntry.ts'
 import { bytesTree, leafHash, MerkleFrontier, type TreeHashes } from './merkleTree.ts'
 
@@ -101,8 +102,13 @@ function whatIsWrong(text: string, { seq, previous }: Place): Wrong {
   const said = place.exec(text.slice(text.lastIndexOf(beforePlace)))
   const [, before = '', number = ''] = said ?? []
   if (said === null || (before === previous && number === String(seq)))
-    return { ok: false, seq, expected: 'an entry', received: text.slice(0, 80) }
+    return { ok: false, seq, expected: say('an entry'), received: text.slice(0, 80) }
   return number === String(seq)
-    ? { ok: false, seq, expected: `the entry before to be ${previous}`, received: before }
-    : { ok: false, seq, expected: `entry ${seq}`, received: `entry ${number}` }
+    ? { ok: false, seq, expected: say('the entry before to be {{previous}}', { previous }), received: before }
+    : {
+        ok: false,
+        seq,
+        expected: say('entry {{seq}}', { seq }),
+        received: say('entry {{seq}}', { seq: number }),
+      }
 }

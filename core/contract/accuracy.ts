@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { historyTargets } from '../calibration/history.ts'
+import { say } from '../words/say.ts'
 import * as f from './fields.ts'
 
 const target = v.picklist(historyTargets)
@@ -17,16 +18,16 @@ export const startBacktest = v.strictObject({
     v.strictObject({ kind: v.literal('date'), on: f.isoDate }),
     v.strictObject({
       kind: v.literal('folds'),
-      folds: v.pipe(f.count, v.minValue(2, '2 to 50'), v.maxValue(50, '2 to 50')),
+      folds: v.pipe(f.count, v.minValue(2, say('2 to 50')), v.maxValue(50, say('2 to 50'))),
     }),
     /** Origins from `on`, each forecasting the next `days`. */
     v.strictObject({
       kind: v.literal('rolling'),
       on: f.isoDate,
-      days: v.pipe(f.count, v.minValue(1, '1 to 366'), v.maxValue(366, '1 to 366')),
+      days: v.pipe(f.count, v.minValue(1, say('1 to 366')), v.maxValue(366, say('1 to 366'))),
     }),
   ]),
-  targets: v.pipe(v.array(target), v.minLength(1, 'at least one target')),
+  targets: v.pipe(v.array(target), v.minLength(1, say('at least one target'))),
   seed: v.optional(f.count, 1),
 })
 export type BacktestAsked = v.InferOutput<typeof startBacktest>

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { maximisable } from '../forecast/analysis.ts'
 import { deliveryResult, halfHours } from '../forecast/deliveryResult.ts'
+import { say } from '../words/say.ts'
 import * as f from './fields.ts'
 import { orderDraft } from './orders.ts'
 
@@ -17,18 +18,18 @@ export const startCurve = v.strictObject({ draft: orderDraft, ...chance })
 export const startComparison = v.strictObject({
   drafts: v.pipe(
     v.array(namedDraft),
-    v.minLength(2, 'at least two orders'),
-    v.maxLength(6, 'at most six orders'),
+    v.minLength(2, say('at least two orders')),
+    v.maxLength(6, say('at most six orders')),
   ),
   ...chance,
 })
 export const startAllocation = v.strictObject({
   drafts: v.pipe(
     v.array(namedDraft),
-    v.minLength(2, 'at least two orders'),
-    v.maxLength(12, 'at most twelve orders'),
+    v.minLength(2, say('at least two orders')),
+    v.maxLength(12, say('at most twelve orders')),
   ),
-  budgetMinor: v.pipe(f.minor, v.minValue(1, 'a budget above 0')),
+  budgetMinor: v.pipe(f.minor, v.minValue(1, say('a budget above 0'))),
   maximise: v.picklist(maximisable),
   ...chance,
 })

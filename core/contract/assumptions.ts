@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { spread } from '../forecast/spread.ts'
+import { say } from '../words/say.ts'
 import * as f from './fields.ts'
 
 export const profileValue = v.union([
@@ -53,7 +54,7 @@ export const editProfileEntry = v.strictObject({
   source: v.pipe(v.string(), v.trim(), v.maxLength(500)),
   date: v.pipe(v.string(), v.trim(), v.maxLength(10)),
   grade,
-  reason: v.pipe(v.string(), v.trim(), v.minLength(1, 'why it is changed'), v.maxLength(500)),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1, say('why it is changed')), v.maxLength(500)),
 })
 export type ProfileEdit = v.InferOutput<typeof editProfileEntry>
 

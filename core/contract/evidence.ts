@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { signedCheckpoint } from '../audit/signedCheckpoint.ts'
+import { say } from '../words/say.ts'
 import { download } from './downloads.ts'
 import * as f from './fields.ts'
 
@@ -11,7 +12,9 @@ const mostOrders = 1000
 export const startEvidence = v.strictObject({
   from: v.nullable(f.isoDate),
   to: v.nullable(f.isoDate),
-  orderIds: v.nullable(v.pipe(v.array(f.id), v.minLength(1, 'at least one order'), v.maxLength(mostOrders))),
+  orderIds: v.nullable(
+    v.pipe(v.array(f.id), v.minLength(1, say('at least one order')), v.maxLength(mostOrders)),
+  ),
 })
 
 /** A pack that was made, and by what it is known again. */
@@ -37,8 +40,8 @@ export const exportedCheckpoint = v.strictObject({
 export const startVerify = v.strictObject({
   uploadId: f.id,
   /** Text of a checkpoint that was kept elsewhere. */
-  checkpoint: v.nullable(v.pipe(v.string(), v.maxLength(100_000, 'a checkpoint'))),
-  keyId: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(80, 'the id of a key'))),
+  checkpoint: v.nullable(v.pipe(v.string(), v.maxLength(100_000, say('a checkpoint')))),
+  keyId: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(80, say('the id of a key')))),
 })
 
 const fault = v.strictObject({ code: v.string(), entry: v.string(), message: v.string() })

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import type { Said } from '../words/say.ts'
+
 /** What is wrong with one field of an input: where, what was expected, what came. */
 export const problem = v.object({
   path: v.string(),
@@ -9,6 +11,8 @@ export const problem = v.object({
   hint: v.optional(v.string()),
 })
 export type Problem = v.InferOutput<typeof problem>
+/** A problem whose texts every language of the console has. */
+export type SaidProblem = Problem & { readonly expected: Said; readonly hint?: Said }
 
 /**
  * Why a request was not done. Failures cross threads, processes and windows as values, because every one of those

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { historyTargets } from '../calibration/history.ts'
 import { levelNames } from '../calibration/learned.ts'
 import { historyReport } from '../history/historyReport.ts'
+import { say } from '../words/say.ts'
 import { failure } from './failure.ts'
 import * as f from './fields.ts'
 import { orderDraft } from './orders.ts'
@@ -18,7 +19,7 @@ const pieceLength = Math.ceil(uploadPieceBytes / 3) * 4
  */
 export const openUpload = v.strictObject({
   name: f.name,
-  bytes: v.pipe(f.count, v.maxValue(uploadLimitBytes, 'a file of at most 4 GiB')),
+  bytes: v.pipe(f.count, v.maxValue(uploadLimitBytes, say('a file of at most 4 GiB'))),
 })
 export const uploadOpened = v.strictObject({ uploadId: f.id })
 export const sendUpload = v.strictObject({
@@ -27,7 +28,7 @@ export const sendUpload = v.strictObject({
   offset: f.count,
   data: v.pipe(
     v.string(),
-    v.maxLength(pieceLength, `at most ${uploadPieceBytes} bytes as base64`),
+    v.maxLength(pieceLength, say('at most {{count}} bytes as base64', { count: uploadPieceBytes })),
     v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64'),
   ),
 })

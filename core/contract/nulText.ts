@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { Problem } from './failure.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Problem } from './failure.ts'
 export function nulText(value: unknown, path = ''): Problem | undefined {
   if (typeof value === 'string')
     return value.includes('\0')
-      ? { path, expected: 'text without a NUL character', received: 'one' }
+      ? { path, expected: say('text without a NUL character'), received: say('one') }
       : undefined
   if (typeof value !== 'object' || value === null) return undefined
   const isList = Array.isArray(value)

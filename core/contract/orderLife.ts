@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { accounts } from '../ledger/account.ts'
 import { transferKinds } from '../ledger/transfer.ts'
 import { orderStates } from '../order/orderState.ts'
+import { say } from '../words/say.ts'
 import * as f from './fields.ts'
 import { deliveryDay } from './orders.ts'
 
@@ -14,7 +15,7 @@ export const moveOrder = v.strictObject({ id: f.id, to: v.picklist(orderStates),
 /** `commandId` is made by the page before it asks: sending it twice asks once (L2). */
 const refund = { id: f.id, commandId: f.id, what: words }
 /** Beyond any order, and far below where sums stop being exact. */
-const refundMinor = v.pipe(f.count, v.maxValue(1e14, 'an amount that was paid'))
+const refundMinor = v.pipe(f.count, v.maxValue(1e14, say('an amount that was paid')))
 const amounts = { netMinor: refundMinor, taxMinor: refundMinor }
 
 export const askRefund = v.strictObject({ ...refund, ...amounts })
@@ -31,7 +32,7 @@ export const answerRefund = v.variant('outcome', [
 
 /** No day of an order has more of anything: sums of days stay exact. */
 const most = 1e12
-const dayCount = v.pipe(f.count, v.maxValue(most, `at most ${most}`))
+const dayCount = v.pipe(f.count, v.maxValue(most, say('at most {{most}}', { most })))
 const reportedDay = v.strictObject({
   ...deliveryDay.entries,
   impressions: dayCount,
@@ -45,7 +46,7 @@ const reportedDay = v.strictObject({
 
 export const recordDeliveries = v.strictObject({
   id: f.id,
-  days: v.pipe(v.array(reportedDay), v.minLength(1, 'at least one day')),
+  days: v.pipe(v.array(reportedDay), v.minLength(1, say('at least one day'))),
 })
 
 /** One posting of an order's ledger; amounts are signed minor units. */

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { Problem } from './failure.ts'
 
 type ParsedJson =
@@ -6,7 +7,7 @@ type ParsedJson =
 
 /** The value of a JSON text, or where it stops being one: by line and column, or by the words around the fault. */
 export function parseJson(text: string): ParsedJson {
-  if (text.trim() === '') return fault('an empty text')
+  if (text.trim() === '') return fault(say('an empty text'))
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {
@@ -16,7 +17,7 @@ export function parseJson(text: string): ParsedJson {
 }
 
 function fault(received: string): ParsedJson {
-  return { ok: false, problem: { path: '', expected: 'a JSON document', received } }
+  return { ok: false, problem: { path: '', expected: say('a JSON document'), received } }
 }
 
 function endOf(text: string): string {

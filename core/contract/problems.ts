@@ -1,6 +1,7 @@
 import { closestMatch } from 'leven'
 import * as v from 'valibot'
 
+import { say } from '../words/say.ts'
 import type { Problem } from './failure.ts'
 
 type Issue = v.BaseIssue<unknown>
@@ -28,7 +29,7 @@ function problemOf(schema: v.GenericSchema, issue: Issue): Problem {
   return {
     path: joined(path.map(item => String(item.key))),
     expected: expectation(said.message, said.expected),
-    received: isMissing ? 'nothing' : shown(issue.input),
+    received: isMissing ? say('nothing') : shown(issue.input),
   }
 }
 
@@ -43,19 +44,20 @@ function wordsAt(schema: v.GenericSchema, path: Path): Said {
 }
 
 const plainWords: Readonly<Record<string, string>> = {
-  Array: 'a list',
-  Object: 'an object',
-  boolean: 'true or false',
-  number: 'a number',
-  string: 'a text',
+  Array: say('a list'),
+  Object: say('an object'),
+  boolean: say('true or false'),
+  number: say('a number'),
+  string: say('a text'),
 }
 
 /** Words of the schema's own, or else valibot's in plain language: `("GB" | "ID")` is `one of GB, ID`. */
 function expectation(message: string, expected: string | null): string {
   if (!message.startsWith('Invalid')) return message
-  if (expected === null) return 'another value'
+  if (expected === null) return say('another value')
   const values = expected.replaceAll('"', '').replaceAll(' | ', ', ')
-  return plainWords[expected] ?? values.replace(/^\((.*)\)$/, 'one of $1')
+  const names = /^\((.*)\)$/.exec(values)?.[1]
+  return plainWords[expected] ?? (names === undefined ? values : say('one of {{names}}', { names }))
 }
 
 /** valibot stops at the first unknown field of an object; a reader wants all of them. */
@@ -67,12 +69,18 @@ function unknownFields(schema: v.GenericSchema, path: Path): Problem[] {
   return unknown.map(key => {
     const field = {
       path: joined([...around.map(item => String(item.key)), key]),
-      received: 'an unknown field',
+      received: say('an unknown field'),
     }
     const nearest = nearestName(key, known)
     return nearest === undefined
-      ? { ...field, expected: known.length === 1 ? `only ${known.join('')}` : `one of ${known.join(', ')}` }
-      : { ...field, expected: 'a known field', hint: `did you mean ${nearest}?` }
+      ? {
+          ...field,
+          expected:
+            known.length === 1
+              ? say('only {{name}}', { name: known.join('') })
+              : say('one of {{names}}', { names: known.join(', ') }),
+        }
+      : { ...field, expected: say('a known field'), hint: say('did you mean {{name}}?', { name: nearest }) }
   })
 }
 
@@ -140,6 +148,6 @@ function written(value: unknown): string {
     return JSON.stringify(value) ?? String(value)
   } catch {
     // What a process or a window sends may be more than JSON can hold: big integers, loops.
-    return typeof value === 'bigint' ? String(value) : 'a value that is not JSON'
+    return typeof value === 'bigint' ? String(value) : say('a value that is not JSON')
   }
 }

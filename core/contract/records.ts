@@ -10,6 +10,7 @@ import {
   sounds,
   visibilities,
 } from '../order/promoteOrder.ts'
+import { say } from '../words/say.ts'
 import * as f from './fields.ts'
 
 /** Records that were put away, or that turned out to be another one. */
@@ -60,7 +61,7 @@ export const creatorFields = v.strictObject({
   handle: v.pipe(
     v.string(),
     v.trim(),
-    v.regex(/^@?[\p{L}\p{N}._]{2,32}$/u, 'a handle of 2 to 32 letters, digits, dots or underscores'),
+    v.regex(/^@?[\p{L}\p{N}._]{2,32}$/u, say('a handle of 2 to 32 letters, digits, dots or underscores')),
   ),
   displayName: f.name,
   market: f.market,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { say } from '../words/say.ts'
 import { backupEvery } from './backups.ts'
 import * as f from './fields.ts'
 
@@ -39,7 +40,7 @@ export const settings = v.strictObject({
   updateFeed: v.pipe(
     v.string(),
     v.maxLength(300),
-    v.regex(/^$|^https:\/\/\S+$|^http:\/\/127\.0\.0\.1(?::\d+)?\/\S*$/, 'an https address'),
+    v.regex(/^$|^https:\/\/\S+$|^http:\/\/127\.0\.0\.1(?::\d+)?\/\S*$/, say('an https address')),
   ),
 })
 export type Settings = v.InferOutput<typeof settings>

@@ -1,10 +1,11 @@
 import { shown } from '../contract/problems.ts'
+import { type Said, say } from '../words/say.ts'
 import { idOf, isCensored, isNothing, isRoundedId, unescaped } from './cellText.ts'
 import type { Column } from './columns.ts'
 import type { Recognition, RowProblem } from './exchangeRow.ts'
 import { dateOfSerial, readDate } from './readDate.ts'
 import { currencyOf, hasDecimals, isNumberKind, readDecimal, readSheetNumber, styleOf } from './readNumber.ts'
-import { type ProblemCode, rowProblem, rowWarning } from './rowProblem.ts'
+import { type Found, type ProblemCode, rowProblem, rowWarning } from './rowProblem.ts'
 import type { SourceRow } from './sourceRow.ts'
 
 /** So many different dates are remembered, for the rows of a file share them. */
@@ -43,7 +44,7 @@ export class CellReader {
     if (this.warnings.length > 0) this.warnings = []
   }
 
-  note(code: ProblemCode, column: Column | null, found: string, expected: string): null {
+  note(code: ProblemCode, column: Column | null, found: Found['found'], expected: Said): null {
     this.problem ??= rowProblem(code, {
       line: this.row.line,
       column: column?.header ?? null,
@@ -67,7 +68,7 @@ export class CellReader {
     if (text === '') return null
     const id = cleanId(text)
     if (column !== undefined && id !== null && isRoundedId(id))
-      return this.note('roundedId', column, text, 'an id with all its digits')
+      return this.note('roundedId', column, text, say('an id with all its digits'))
     return id
   }
 
@@ -76,7 +77,7 @@ export class CellReader {
     if (column === undefined || isNothing(text)) return null
     if (this.row.numeric?.[column.place] === true) {
       const serial = dateOfSerial(Number(text), this.serials)
-      return serial ?? readDate(text, this.order) ?? this.note('date', column, text, 'a date')
+      return serial ?? readDate(text, this.order) ?? this.note('date', column, text, say('a date'))
     }
     const known = this.days.get(text)
     if (known !== undefined) return known
@@ -88,12 +89,18 @@ export class CellReader {
     }
     const other = this.order === 'dmy' ? 'mdy' : 'dmy'
     const reading = readDate(text, other)
-    const expected = `a date with the ${firstPart[this.order]} first, as in the rows before`
+    const expected = say('a date with the {{part}} first, as in the rows before', {
+      part: firstPart[this.order],
+    })
     if (reading !== undefined && this.order !== 'ymd')
       this.refuse(
         'mixedDates',
         column,
-        `${shown(text)}, which is only a date (${reading}) with the ${firstPart[other]} first`,
+        say('{{text}}, which is only a date ({{reading}}) with the {{part}} first', {
+          text: shown(text),
+          reading,
+          part: firstPart[other],
+        }),
         expected,
       )
     return this.note('date', column, text, expected)
@@ -104,28 +111,32 @@ export class CellReader {
     const text = this.text(column)
     if (column === undefined || text === '' || isNothing(text)) return null
     if (this.row.numeric?.[column.place] === true)
-      return readSheetNumber(text) ?? this.note('number', column, text, 'a number')
+      return readSheetNumber(text) ?? this.note('number', column, text, say('a number'))
     if (!this.isProved) this.prove(text, column)
     const decimal = readDecimal(text, this.style)
     if (decimal !== undefined) return decimal
     if (isCensored(text)) return this.censored(column, text)
     const other = this.style === 'point' ? 'comma' : 'point'
     const reading = readDecimal(text, other)
-    const expected = `a number with a decimal ${this.style}, as in the rows before`
+    const expected = say('a number with a decimal {{style}}, as in the rows before', { style: this.style })
     if (reading !== undefined)
       this.refuse(
         'mixedNumbers',
         column,
-        `${shown(text)}, which is only a number (${reading}) with a decimal ${other}`,
+        say('{{text}}, which is only a number ({{reading}}) with a decimal {{other}}', {
+          text: shown(text),
+          reading,
+          other,
+        }),
         expected,
       )
-    return this.note('number', column, text, reading === undefined ? 'a number' : expected)
+    return this.note('number', column, text, reading === undefined ? say('a number') : expected)
   }
 
   amount(column: Column | undefined): string | null {
     const decimal = this.decimal(column)
     if (decimal !== null && column !== undefined && decimal.startsWith('-'))
-      return this.note('negative', column, this.text(column), '0 or more')
+      return this.note('negative', column, this.text(column), say('0 or more'))
     return decimal
   }
 
@@ -135,7 +146,7 @@ export class CellReader {
     if (decimal === null || column === undefined) return null
     const count = Number(decimal)
     if (Number.isSafeInteger(count) || (!isWhole && count < Number.MAX_SAFE_INTEGER)) return count
-    return this.note('count', column, this.text(column), 'a whole number')
+    return this.note('count', column, this.text(column), say('a whole number'))
   }
 
   /** A column beside the fields: its number in one style whatever the file's, or its text. */
@@ -155,13 +166,17 @@ export class CellReader {
     if (style === this.style) this.isProved = true
     if (style === undefined || style === this.style) return
     const [point, comma] = [readDecimal(text, 'point'), readDecimal(text, 'comma')]
-    const expected = 'numbers that can be read in one way only'
-    const found = `${shown(text)}, which reads as ${point ?? 'no number'} with a decimal point and as ${comma ?? 'no number'} with a decimal comma`
+    const expected = say('numbers that can be read in one way only')
+    const readings = say('{{point}} with a decimal point and as {{comma}} with a decimal comma', {
+      point: point ?? say('no number'),
+      comma: comma ?? say('no number'),
+    })
+    const found = say('{{text}}, which reads as {{readings}}', { text: shown(text), readings })
     this.refuse('openNumber', column, found, expected)
   }
 
   private censored(column: Column, text: string): null {
-    const found = { line: this.row.line, column: column.header, found: text, expected: 'a count' }
+    const found = { line: this.row.line, column: column.header, found: text, expected: say('a count') }
     this.warnings.push(rowWarning('censored', found))
     return null
   }
@@ -169,17 +184,15 @@ export class CellReader {
   private refuse(
     code: 'mixedNumbers' | 'mixedDates' | 'openNumber',
     column: Column,
-    found: string,
-    expected: string,
+    found: Said,
+    expected: Said,
   ): void {
-    this.refusal ??= {
-      ...rowProblem(code, { line: this.row.line, column: column.header, found, expected }),
-      found,
-    }
+    const where = { line: this.row.line, column: column.header }
+    this.refusal ??= rowProblem(code, { ...where, found: { said: found }, expected })
   }
 }
 
-const firstPart = { ymd: 'year', dmy: 'day', mdy: 'month' } as const
+const firstPart = { ymd: say('year'), dmy: say('day'), mdy: say('month') } as const
 
 /** Plain ids are most. */
 function cleanId(text: string): string | null {

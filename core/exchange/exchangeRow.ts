@@ -1,3 +1,5 @@
+import type { Said } from '../words/say.ts'
+
 export type ExchangeFormat =
   | 'tiktokAds'
   | 'gmvMax'
@@ -51,8 +53,8 @@ export type RowProblem = {
   readonly line: number
   readonly column: string | null
   readonly found: string
-  readonly expected: string
-  readonly fix: string
+  readonly expected: Said
+  readonly fix: Said
   readonly code: string
   readonly severity: 'error' | 'warning'
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { ExchangeRow, RowProblem } from './exchangeRow.ts'
 import { type CurrencySums, RowSums } from './sums.ts'
 
@@ -95,15 +96,13 @@ function groups(
 }
 
 function mixedCurrencies(totals: readonly CurrencySums[]): ProblemGroup {
-  const names = totals
-    .map(({ currency, rows }) => `${currency} (${rows} ${rows === 1 ? 'row' : 'rows'})`)
-    .join(', ')
-  const fix = 'nothing: each currency is summed by itself, and none is converted'
+  const names = totals.map(({ currency, rows }) => `${currency} (${rows})`).join(', ')
+  const fix = say('nothing: each currency is summed by itself, and none is converted')
   const problem = {
     line: 0,
     column: null,
     found: names,
-    expected: 'one currency',
+    expected: say('one currency'),
     fix,
     code: 'mixedCurrencies',
   }

@@ -1,5 +1,6 @@
-import type { Problem } from '../contract/failure.ts'
+import type { SaidProblem } from '../contract/failure.ts'
 import { shown } from '../contract/problems.ts'
+import { say } from '../words/say.ts'
 import { isNothing } from './cellText.ts'
 import { placeOf } from './columns.ts'
 import type { ColumnMapping, Recognition } from './exchangeRow.ts'
@@ -18,7 +19,7 @@ export type FoundHeader = {
 
 /** Where no header is found, the row that comes nearest to one, so that somebody can map its columns by hand. */
 export type NoHeader = {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SaidProblem[]
   readonly nearest: { readonly line: number; readonly headers: readonly string[] } | undefined
 }
 
@@ -69,12 +70,12 @@ function byHand(
   const missing = wanted.filter(header => placeOf(header, nearest?.headers ?? []) < 0)
   const problems = [
     {
-      path: 'header',
+      path: say('header'),
       expected:
         missing.length === 0
-          ? 'a column for at least one field'
-          : `the columns ${missing.map(shown).join(', ')}`,
-      received: nearest === undefined ? 'no rows' : shown(nearest.headers.join(', ')),
+          ? say('a column for at least one field')
+          : say('the columns {{columns}}', { columns: missing.map(shown).join(', ') }),
+      received: nearest === undefined ? say('no rows') : shown(nearest.headers.join(', ')),
     },
   ]
   return { problems, nearest }
@@ -82,10 +83,16 @@ function byHand(
 
 function ambiguous(first: Candidate, second: Candidate): NoHeader {
   const problem = {
-    path: `line ${first.line}, header`,
-    expected: 'headers of one kind of file',
-    received: `headers of a ${first.spec.title} and, as well, of a ${second.spec.title}`,
-    hint: `choose format ${first.spec.format} or ${second.spec.format}`,
+    path: say('line {{line}}, header', { line: first.line }),
+    expected: say('headers of one kind of file'),
+    received: say('headers of a {{first}} and, as well, of a {{second}}', {
+      first: first.spec.title,
+      second: second.spec.title,
+    }),
+    hint: say('choose format {{first}} or {{second}}', {
+      first: first.spec.format,
+      second: second.spec.format,
+    }),
   }
   return { problems: [problem], nearest: first }
 }
@@ -99,20 +106,23 @@ function noneOf(
 ): NoHeader {
   if (best !== undefined && best.matched >= leastKnown) {
     const problems = best.missing.map(name => ({
-      path: `line ${best.line}, header`,
-      expected: `the column ${name}, as in every ${best.spec.title}`,
-      received: 'no such column',
-      hint: 'export the file again with this column, or map another column to it',
+      path: say('line {{line}}, header', { line: best.line }),
+      expected: say('the column {{column}}, as in every {{format}}', {
+        column: name,
+        format: best.spec.title,
+      }),
+      received: say('no such column'),
+      hint: say('export the file again with this column, or map another column to it'),
     }))
     return { problems, nearest: best }
   }
   const nearest = widest(rows)
   const titles = recognised.map(({ title }) => title).join(', ')
   const problem = {
-    path: 'header',
-    expected: `the headers of one of: ${titles}`,
-    received: nearest === undefined ? 'no rows' : shown(nearest.headers.join(', ')),
-    hint: 'map its columns by hand',
+    path: say('header'),
+    expected: say('the headers of one of: {{titles}}', { titles }),
+    received: nearest === undefined ? say('no rows') : shown(nearest.headers.join(', ')),
+    hint: say('map its columns by hand'),
   }
   return { problems: [problem], nearest }
 }

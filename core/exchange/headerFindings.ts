@@ -1,5 +1,6 @@
-import type { Problem } from '../contract/failure.ts'
+import type { SaidProblem } from '../contract/failure.ts'
 import { shown } from '../contract/problems.ts'
+import { say } from '../words/say.ts'
 import { columnsOf } from './columns.ts'
 import type { Recognition, RowProblem } from './exchangeRow.ts'
 import type { FoundHeader } from './findHeader.ts'
@@ -9,7 +10,7 @@ import type { SourceRow } from './sourceRow.ts'
 
 /** What a header says beside the places of its columns. */
 export type HeaderFindings = {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SaidProblem[]
   readonly warnings: readonly RowProblem[]
   readonly currency: string | null
   readonly period: Recognition['period']
@@ -37,10 +38,10 @@ export function headerFindings(
   const currencies = [...new Set(codes)]
   if (currencies.length > 1)
     problems.push({
-      path: `line ${line}, header`,
-      expected: 'amounts of one currency',
-      received: `headers that name ${currencies.join(' and ')}`,
-      hint: 'export each currency into a file of its own',
+      path: say('line {{line}}, header', { line }),
+      expected: say('amounts of one currency'),
+      received: say('headers that name {{currencies}}', { currencies: currencies.join(', ') }),
+      hint: say('export each currency into a file of its own'),
     })
   const texts = [name, ...above.map(({ cells }) => cells.join(' '))]
   const period = texts.map(periodIn).find(each => each !== undefined) ?? null
@@ -56,22 +57,24 @@ export function headerFindings(
 
 const ignored = {
   code: 'unknownColumn',
-  expected: 'a known column',
-  fix: 'nothing: the column is ignored; or map a field to it',
+  expected: say('a known column'),
+  fix: say('nothing: the column is ignored; or map a field to it'),
 }
 const undated = {
   code: 'noDates',
-  expected: 'a column of dates, or dates in the name of the file',
-  fix: 'name the period, or map a column to it',
+  expected: say('a column of dates, or dates in the name of the file'),
+  fix: say('name the period, or map a column to it'),
 }
 
-function duplicate({ headers, line }: FoundHeader, places: readonly number[]): Problem {
-  const names = places.map(place => `${shown(headers[place])} in column ${place + 1}`)
+function duplicate({ headers, line }: FoundHeader, places: readonly number[]): SaidProblem {
   return {
-    path: `line ${line}, header`,
-    expected: 'each column once',
-    received: names.join(' and '),
-    hint: 'delete or rename one of them',
+    path: say('line {{line}}, header', { line }),
+    expected: say('each column once'),
+    received: say('{{header}} in the columns {{places}}', {
+      header: shown(headers[places[0] ?? 0]),
+      places: places.map(place => place + 1).join(', '),
+    }),
+    hint: say('delete or rename one of them'),
   }
 }
 

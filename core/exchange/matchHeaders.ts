@@ -57,7 +57,7 @@ export function matchHeaders(
     spec,
     mapping,
     matched: Object.keys(mapping).length,
-    missing: missing.map(fields => fields.map(field => writtenName(spec, field)).join(' or ')),
+    missing: missing.map(fields => fields.map(field => writtenName(spec, field)).join(' / ')),
     language: found.id > found.en ? 'id' : 'en',
   }
 }

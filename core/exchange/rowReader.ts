@@ -1,5 +1,6 @@
 import { currencyCodes } from '../history/codes.ts'
 import { mostOf } from '../history/readRow.ts'
+import { say } from '../words/say.ts'
 import { CellReader } from './cellReader.ts'
 import { isNothing } from './cellText.ts'
 import { callsItselfTotal, type Column, columnsOf } from './columns.ts'
@@ -133,7 +134,7 @@ export class RowReader {
     const column = this.columns.get('currency')
     const code = cells.name(column)?.toUpperCase() ?? null
     if (column !== undefined && code !== null && !currencyCodes.has(code))
-      return cells.note('currency', column, code, 'a currency code of ISO 4217, like GBP')
+      return cells.note('currency', column, code, say('a currency code of ISO 4217, like GBP'))
     const money = this.columns.get('spend') ?? this.columns.get('revenue')
     const symbol = currencyOf(cells.text(money)) ?? null
     const said = code ?? this.recognition.currency
@@ -142,7 +143,7 @@ export class RowReader {
         'currency',
         money ?? null,
         cells.text(money),
-        `an amount in ${said}, as the file says`,
+        say('an amount in {{currency}}, as the file says', { currency: said }),
       )
     return said ?? symbol
   }
@@ -161,7 +162,13 @@ export class RowReader {
     const isWrong = this.isSheet
       ? cells.slice(length).some(cell => cell.trim() !== '')
       : cells.length < length || cells.slice(length).some(cell => cell.trim() !== '')
-    if (isWrong) this.cells.note('cells', null, `${cells.length} cells`, `${length} cells, as in the header`)
+    if (isWrong)
+      this.cells.note(
+        'cells',
+        null,
+        { said: say('{{cells}} cells', { cells: cells.length }) },
+        say('{{cells}} cells, as in the header', { cells: length }),
+      )
   }
 
   private checkWhole(row: ExchangeRow): void {
@@ -169,11 +176,11 @@ export class RowReader {
     const { from, to, ids } = row
     const [start, end, order] = [columns.get('from'), columns.get('to') ?? null, columns.get('ids.order')]
     if (start !== undefined && from === null)
-      cells.note('noDate', start, cells.text(start), 'the day of the row')
+      cells.note('noDate', start, cells.text(start), say('the day of the row'))
     if (from !== null && to !== null && to < from)
-      cells.note('dateOrder', end, to, `${from}, its start, or later`)
+      cells.note('dateOrder', end, to, say('{{from}}, its start, or later', { from }))
     if (this.kind === 'affiliateOrder' && order !== undefined && ids.order === null)
-      cells.note('noId', order, cells.text(order), 'the id of an order')
+      cells.note('noId', order, cells.text(order), say('the id of an order'))
     this.checkCounts(row)
   }
 
@@ -181,10 +188,15 @@ export class RowReader {
     if (impressions === null) return
     const { cells, columns } = this
     const most = mostOf(impressions)
-    const expected = `at most ${impressions}, its impressions`
+    const expected = () => say('at most {{impressions}}, its impressions', { impressions })
     if (linkClicks !== null && linkClicks > most)
-      cells.note('moreClicksThanImpressions', columns.get('linkClicks') ?? null, String(linkClicks), expected)
+      cells.note(
+        'moreClicksThanImpressions',
+        columns.get('linkClicks') ?? null,
+        String(linkClicks),
+        expected(),
+      )
     if (reach !== null && reach > most)
-      cells.note('moreReachThanImpressions', columns.get('reach') ?? null, String(reach), expected)
+      cells.note('moreReachThanImpressions', columns.get('reach') ?? null, String(reach), expected())
   }
 }

@@ -1,5 +1,6 @@
-import type { Problem } from '../contract/failure.ts'
+import type { SaidProblem } from '../contract/failure.ts'
 import { shown } from '../contract/problems.ts'
+import { say } from '../words/say.ts'
 import type { Column } from './columns.ts'
 import type { Recognition } from './exchangeRow.ts'
 import { type DateOrder, orderOf, readDate } from './readDate.ts'
@@ -15,7 +16,7 @@ import type { SourceRow } from './sourceRow.ts'
 
 type Example = { readonly line: number; readonly column: string; readonly text: string }
 type Wanted = Pick<Partial<Recognition>, 'numberStyle' | 'dateOrder'>
-type Settled<T> = { readonly value: T; readonly problem?: undefined } | { readonly problem: Problem }
+type Settled<T> = { readonly value: T; readonly problem?: undefined } | { readonly problem: SaidProblem }
 
 /** What the cells of a file prove of the way its numbers and dates are written, for both are decided per file. */
 export class StyleEvidence {
@@ -90,47 +91,64 @@ export class StyleEvidence {
   }
 }
 
-const at = ({ line, column }: Example) => `line ${line}, ${column}`
+const at = ({ line, column }: Example) => say('line {{line}}, {{column}}', { line, column })
 
-function mixedNumbers(point: Example, comma: Example): Problem {
+function mixedNumbers(point: Example, comma: Example): SaidProblem {
   return {
     path: at(comma),
-    expected: `numbers of one style; ${shown(point.text)} in ${at(point)} has a point before the decimals`,
-    received: `${shown(comma.text)}, which has a comma`,
-    hint: `read as ${bothReadings(comma)}; write all numbers in one way, or choose numberStyle point or comma`,
+    expected: say('numbers of one style; {{other}} in {{where}} has a point before the decimals', {
+      other: shown(point.text),
+      where: at(point),
+    }),
+    received: say('{{text}}, which has a comma', { text: shown(comma.text) }),
+    hint: say('read as {{readings}}; write all numbers in one way, or choose numberStyle point or comma', {
+      readings: bothReadings(comma),
+    }),
   }
 }
 
-function openNumber(open: Example): Problem {
+function openNumber(open: Example): SaidProblem {
   return {
     path: at(open),
-    expected: 'numbers that can be read in one way only',
-    received: `${shown(open.text)}, which reads as ${bothReadings(open)}`,
-    hint: 'choose numberStyle point (1,234.56) or comma (1.234,56)',
+    expected: say('numbers that can be read in one way only'),
+    received: say('{{text}}, which reads as {{readings}}', {
+      text: shown(open.text),
+      readings: bothReadings(open),
+    }),
+    hint: say('choose numberStyle point (1,234.56) or comma (1.234,56)'),
   }
 }
 
-function mixedDates(dmy: Example, mdy: Example): Problem {
+function mixedDates(dmy: Example, mdy: Example): SaidProblem {
   return {
     path: at(mdy),
-    expected: `dates in one order; ${shown(dmy.text)} in ${at(dmy)} has the day first`,
-    received: `${shown(mdy.text)}, which has the month first`,
-    hint: 'write all dates as 2026-11-27',
+    expected: say('dates in one order; {{other}} in {{where}} has the day first', {
+      other: shown(dmy.text),
+      where: at(dmy),
+    }),
+    received: say('{{text}}, which has the month first', { text: shown(mdy.text) }),
+    hint: say('write all dates as 2026-11-27'),
   }
 }
 
-function openDate(open: Example): Problem {
+function openDate(open: Example): SaidProblem {
   const [dmy, mdy] = [readDate(open.text, 'dmy'), readDate(open.text, 'mdy')]
   return {
     path: at(open),
-    expected: 'dates that can be read in one way only',
-    received: `${shown(open.text)}, which reads as ${dmy} with the day first and as ${mdy} with the month first, as do all dates of the file`,
-    hint: 'choose dateOrder dmy (27/11/2026) or mdy (11/27/2026)',
+    expected: say('dates that can be read in one way only'),
+    received: say(
+      '{{text}}, which reads as {{dmy}} with the day first and as {{mdy}} with the month first, as do all dates of the file',
+      { text: shown(open.text), dmy: String(dmy), mdy: String(mdy) },
+    ),
+    hint: say('choose dateOrder dmy (27/11/2026) or mdy (11/27/2026)'),
   }
 }
 
 /** One reading or both, for a number can be none in one of them. */
 function bothReadings({ text }: Example): string {
-  const reading = (style: NumberStyle) => readDecimal(text, style) ?? 'no number'
-  return `${reading('point')} with a decimal point and as ${reading('comma')} with a decimal comma`
+  const reading = (style: NumberStyle) => readDecimal(text, style) ?? say('no number')
+  return say('{{point}} with a decimal point and as {{comma}} with a decimal comma', {
+    point: reading('point'),
+    comma: reading('comma'),
+  })
 }

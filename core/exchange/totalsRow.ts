@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { ExchangeRow, RowProblem } from './exchangeRow.ts'
 import { rowProblem, rowWarning } from './rowProblem.ts'
 import { type CurrencySums, summedFields } from './sums.ts'
@@ -27,22 +28,24 @@ export function judgeTotal(
   const { line } = row
   const isTotal = isCalledTotal || (compared.length > 0 && differing.length === 0)
   if (!isTotal) {
-    const expected = 'the campaign, ad or video that the row is of'
-    return [rowProblem('namelessRow', { line, column: null, found: 'no name and no id', expected })]
+    const expected = say('the campaign, ad or video that the row is of')
+    return [
+      rowProblem('namelessRow', { line, column: null, found: { said: say('no name and no id') }, expected }),
+    ]
   }
   const found = compared.map(({ field, own }) => `${field} ${own}`).join(', ')
   const left = rowProblem('totalsRow', {
     line,
     column: null,
-    found: `a total: ${found || 'no numbers'}`,
-    expected: 'one row each',
+    found: { said: say('a total: {{numbers}}', { numbers: found || say('no numbers') }) },
+    expected: say('one row each'),
   })
   const differs = differing.map(({ field, own, sum }) =>
     rowWarning('totalsDiffer', {
       line,
       column: field,
       found: String(own),
-      expected: `${sum}, the sum of the rows`,
+      expected: say('{{sum}}, the sum of the rows', { sum }),
     }),
   )
   return [left, ...differs]

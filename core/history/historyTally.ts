@@ -1,5 +1,6 @@
 import type { HistoryRow } from '../calibration/history.ts'
 import { shown } from '../contract/problems.ts'
+import { say } from '../words/say.ts'
 import { isoDay } from './calendarDay.ts'
 import { type HistoryColumn, historyColumns, withoutColumn } from './historyColumns.ts'
 import { type FaultyRow, type HistoryReport, rowFaults, type RowFault } from './historyReport.ts'
@@ -96,10 +97,13 @@ export class HistoryTally {
     return [
       ...(known.length > 1
         ? [
-            `${known.join(', ')} are ${known.length} currencies: each is learnt by itself, and none is converted`,
+            say('{{currencies}} are {{count}} currencies: each is learnt by itself, and none is converted', {
+              currencies: known.join(', '),
+              count: known.length,
+            }),
           ]
         : []),
-      ...(currencies.includes('') ? ['rows without a currency are learnt by themselves'] : []),
+      ...(currencies.includes('') ? [say('rows without a currency are learnt by themselves')] : []),
     ]
   }
 
@@ -109,7 +113,7 @@ export class HistoryTally {
 }
 
 export function repeated(row: HistoryRow): RowProblem {
-  const expected = 'a unit and period with other counts than a row before'
+  const expected = say('a unit and period with other counts than a row before')
   return { fault: 'duplicate', column: 'unit_id', expected, received: shown(row.unitId) }
 }
 

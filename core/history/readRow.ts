@@ -1,12 +1,13 @@
 import type { HistoryRow } from '../calibration/history.ts'
 import { shown } from '../contract/problems.ts'
+import { type Said, say } from '../words/say.ts'
 import { dayOf, isoDay } from './calendarDay.ts'
 import { countryCodes, currencyCodes } from './codes.ts'
 import type { HistoryColumn } from './historyColumns.ts'
 import type { FaultyRow, RowFault } from './historyReport.ts'
 import type { ColumnPlaces } from './readHeader.ts'
 
-export type RowProblem = Omit<FaultyRow, 'line'> & { readonly fault: RowFault }
+export type RowProblem = Omit<FaultyRow, 'line'> & { readonly fault: RowFault; readonly expected: Said }
 export type ReadRow =
   | { readonly ok: true; readonly row: HistoryRow }
   | { readonly ok: false; readonly problem: RowProblem }
@@ -37,7 +38,12 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     return null
   }
   if (cells.length !== rules.cells)
-    note('columns', 'unit_id', `${rules.cells} cells, as in the header`, `${cells.length} cells`)
+    note(
+      'columns',
+      'unit_id',
+      say('{{cells}} cells, as in the header', { cells: rules.cells }),
+      say('{{cells}} cells', { cells: cells.length }),
+    )
   const cell = (column: HistoryColumn): string => {
     const place = places.get(column)
     return place === undefined ? '' : (cells[place] ?? '').trim()
@@ -48,17 +54,17 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
 }
 
 type Cell = (column: HistoryColumn) => string
-type Note = (fault: RowFault, column: HistoryColumn, expected: string, received: string | number) => null
+type Note = (fault: RowFault, column: HistoryColumn, expected: Said, received: string | number) => null
 
 function attributesOf(cell: Cell, note: Note) {
   const unitId = cell('unit_id')
-  if (unitId === '') note('unit', 'unit_id', 'the order, ad or ad set of the row', '""')
+  if (unitId === '') note('unit', 'unit_id', say('the order, ad or ad set of the row'), '""')
   const market = cell('market').toUpperCase()
   if (market !== '' && !countryCodes.has(market))
     note('market', 'market', countryExpected(market), shown(cell('market')))
   const currency = cell('currency').toUpperCase()
   if (currency !== '' && !currencyCodes.has(currency))
-    note('currency', 'currency', 'a currency code of ISO 4217, like GBP', shown(cell('currency')))
+    note('currency', 'currency', say('a currency code of ISO 4217, like GBP'), shown(cell('currency')))
   return {
     unitId,
     accountId: cell('account_id'),
@@ -75,9 +81,10 @@ function attributesOf(cell: Cell, note: Note) {
   }
 }
 
-function countryExpected(received: string): string {
-  const hint = received === 'UK' ? '; the United Kingdom is GB' : ''
-  return `a country code of ISO 3166, like GB${hint}`
+function countryExpected(received: string): Said {
+  return received === 'UK'
+    ? say('a country code of ISO 3166, like GB; the United Kingdom is GB')
+    : say('a country code of ISO 3166, like GB')
 }
 
 function listOf(text: string): string {
@@ -94,14 +101,20 @@ function periodOf(cell: Cell, note: Note, today: number | undefined) {
     const text = cell(column)
     if (text === '') return null
     const day = dayOf(text)
-    if (day === undefined) return note('date', column, 'a date that exists, like 2026-11-23', shown(text))
+    if (day === undefined)
+      return note('date', column, say('a date that exists, like 2026-11-23'), shown(text))
     if (today !== undefined && day > today)
-      return note('future date', column, `${isoDay(today)}, today, or earlier`, text)
+      return note('future date', column, say('{{day}}, today, or earlier', { day: isoDay(today) }), text)
     return day
   }
   const [start, end] = [dateOf('period_start'), dateOf('period_end')]
   if (start !== null && end !== null && end < start)
-    note('date order', 'period_end', `${isoDay(start)}, its start, or later`, isoDay(end))
+    note(
+      'date order',
+      'period_end',
+      say('{{from}}, its start, or later', { from: isoDay(start) }),
+      isoDay(end),
+    )
   return { start, end }
 }
 
@@ -116,24 +129,26 @@ function countsOf(cell: Cell, note: Note) {
   const [linkClicks, conversions] = [countOf('link_clicks'), countOf('conversions')]
   if (impressions !== null) {
     const most = mostOf(impressions)
-    const expected = `at most ${impressions}, its impressions`
+    const expected = () => say('at most {{impressions}}, its impressions', { impressions })
     if (linkClicks !== null && linkClicks > most)
-      note('more clicks than impressions', 'link_clicks', expected, linkClicks)
-    if (reach !== null && reach > most) note('more reach than impressions', 'reach', expected, reach)
+      note('more clicks than impressions', 'link_clicks', expected(), linkClicks)
+    if (reach !== null && reach > most) note('more reach than impressions', 'reach', expected(), reach)
   }
   return { spend, impressions, reach, linkClicks, conversions }
 }
 
-const countLike = 'a whole number like 1234'
+const countLike = say('a whole number like 1234')
 
 /** A plain number: `1,234.5`, `1.234,5` and `1 234` are of somebody's country and could be read wrongly. */
 function numberOf(column: HistoryColumn, cell: Cell, note: Note): number | null {
   const text = cell(column)
   if (text === '') return null
   if (/^\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text)
-  if (/^-\d/.test(text)) return note('negative', column, '0 or more', shown(text))
+  if (/^-\d/.test(text)) return note('negative', column, say('0 or more'), shown(text))
   const isWritten = /^[\d.,' \u00a0\u202f_]+$/.test(text)
-  const why = isWritten ? ', without separators of thousands and with a decimal point' : ''
-  const like = column === 'spend' ? 'an amount like 1234.56' : countLike
-  return note('number', column, `${like}${why}`, shown(text))
+  const like = column === 'spend' ? say('an amount like 1234.56') : countLike
+  const expected = isWritten
+    ? say('{{like}}, without separators of thousands and with a decimal point', { like })
+    : like
+  return note('number', column, expected, shown(text))
 }

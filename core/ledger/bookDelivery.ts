@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { deliveredOn } from './deliveredOn.ts'
 import { linesOf } from './linesOf.ts'
 import { post, type Posted } from './post.ts'
@@ -23,7 +24,10 @@ export function bookDelivery(history: readonly Transfer[], command: BookDelivery
     const booked = deliveredOn(before, day)
     const delta = spend.minor - (booked ?? 0)
     if (delta === 0)
-      return refuse('refused', `The spend of ${day} stands at ${spend.minor} minor units already.`)
+      return refuse(
+        'refused',
+        say('The spend of {{day}} stands at {{minor}} minor units already.', { day, minor: spend.minor }),
+      )
     const { currency } = spend
     const lines = linesOf(currency, { promotion_prepaid: -delta, promotion_spent: delta })
     return { ok: true, value: { kind: booked === undefined ? 'deliver' : 'restate', currency, day, lines } }

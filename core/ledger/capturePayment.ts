@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { findPending } from './findPending.ts'
 import { linesOf } from './linesOf.ts'
 import { post, type Posted } from './post.ts'
@@ -29,7 +30,7 @@ export function capturePayment(history: readonly Transfer[], command: CapturePay
       return refuseInput([
         {
           path: 'tax',
-          expected: `less than ${heldMinor + coupon.minor} minor units`,
+          expected: say('less than {{minor}} minor units', { minor: heldMinor + coupon.minor }),
           received: String(tax.minor),
         },
       ])

@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { findPending } from './findPending.ts'
 import { linesOf } from './linesOf.ts'
 import { post, type Posted } from './post.ts'
@@ -34,7 +35,9 @@ export function completeRefund(history: readonly Transfer[], command: CompleteRe
     if (wrong) return wrong
     const grossMinor = net.minor + tax.minor
     if (grossMinor === 0)
-      return refuseInput([{ path: 'net', expected: 'an amount that came back', received: 'nothing' }])
+      return refuseInput([
+        { path: 'net', expected: say('an amount that came back'), received: say('nothing') },
+      ])
     const asked = askedOf(pending)
     const lines = linesOf(currency, {
       [into]: grossMinor,

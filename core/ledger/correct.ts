@@ -1,4 +1,5 @@
 import type { Result } from '../contract/failure.ts'
+import { say } from '../words/say.ts'
 import { oppositeLines } from './oppositeLines.ts'
 import { post, type Posted } from './post.ts'
 import { refuse } from './refuse.ts'
@@ -16,7 +17,7 @@ export function correct(history: readonly Transfer[], command: Correct): Result<
   return post(history, command, before => {
     const original = before.find(({ id }) => id === correctsId)
     if (original === undefined)
-      return refuse('not_found', `Expected a transfer with id ${correctsId}, got none.`)
+      return refuse('not_found', say('Expected a transfer with id {{id}}, got none.', { id: correctsId }))
     const { currency } = original
     return {
       ok: true,

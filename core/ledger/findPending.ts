@@ -1,4 +1,5 @@
 import type { Result } from '../contract/failure.ts'
+import { say } from '../words/say.ts'
 import { type PendingKind, pendingKinds } from './pendingKinds.ts'
 import { refuse } from './refuse.ts'
 import type { Transfer } from './transfer.ts'
@@ -10,7 +11,10 @@ type Found = { readonly pending: Transfer; readonly heldMinor: number }
 export function findPending(before: readonly Transfer[], kind: PendingKind, id: string): Result<Found> {
   const pending = before.find(transfer => transfer.id === id && transfer.kind === kind)
   if (pending === undefined)
-    return refuse('not_found', `Expected a transfer of kind ${kind} with id ${id}, got none.`)
+    return refuse(
+      'not_found',
+      say('Expected a transfer of kind {{kind}} with id {{id}}, got none.', { kind, id }),
+    )
   const line = pending.lines.find(({ account }) => account === pendingKinds[kind])
   return { ok: true, value: { pending, heldMinor: line?.minor ?? 0 } }
 }

@@ -1,3 +1,4 @@
+import { type Said, say } from '../words/say.ts'
 import { ledgerLimits } from './ledgerLimits.ts'
 import { ledgerRules, type RuleId } from './ledgerRules.ts'
 import { advance, type LedgerWalk, meantBy, startWalk } from './ledgerWalk.ts'
@@ -8,8 +9,8 @@ export type LedgerProblem = {
   readonly rule: 'L2' | RuleId | (typeof ledgerLimits)[number]['id']
   readonly orderId: string
   readonly transferId: string
-  /** A sentence for an auditor, in English. */
-  readonly message: string
+  /** A sentence for an auditor. */
+  readonly message: Said
 }
 
 /**
@@ -38,8 +39,15 @@ function repeats(history: readonly LedgerEntry[], transfers: readonly LedgerEntr
     const { id, commandId } = transfer
     const earlier = commands.get(commandId)
     if (earlier !== undefined)
-      problems.push(problemAt(transfer, 'L2', `Command ${commandId} posted ${earlier} before.`))
-    if (ids.has(id)) problems.push(problemAt(transfer, 'L3', `Expected an id of its own, got ${id} again.`))
+      problems.push(
+        problemAt(
+          transfer,
+          'L2',
+          say('Command {{command}} posted {{transfer}} before.', { command: commandId, transfer: earlier }),
+        ),
+      )
+    if (ids.has(id))
+      problems.push(problemAt(transfer, 'L3', say('Expected an id of its own, got {{id}} again.', { id })))
     commands.set(commandId, earlier ?? id)
     ids.add(id)
   }
@@ -74,6 +82,6 @@ function passLimits(transfer: LedgerEntry, walk: LedgerWalk, problems: LedgerPro
   })
 }
 
-function problemAt(transfer: LedgerEntry, rule: LedgerProblem['rule'], message: string): LedgerProblem {
+function problemAt(transfer: LedgerEntry, rule: LedgerProblem['rule'], message: Said): LedgerProblem {
   return { rule, orderId: transfer.orderId, transferId: transfer.id, message }
 }

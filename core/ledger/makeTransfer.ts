@@ -1,6 +1,7 @@
-import type { Problem, Result } from '../contract/failure.ts'
+import type { SaidProblem, Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
 import { isCalendarDate } from '../order/calendar.ts'
+import { type Said, say } from '../words/say.ts'
 import type { Account } from './account.ts'
 import { lineSum } from './lineSum.ts'
 import { endedKinds } from './pendingKinds.ts'
@@ -18,7 +19,7 @@ export type TransferDraft = Omit<Transfer, 'lines'> & {
  * not have (L3, L4).
  */
 export function makeTransfer(draft: TransferDraft): Result<Transfer> {
-  const problems: Problem[] = []
+  const problems: SaidProblem[] = []
   addHeadProblems(draft, problems)
   addLinkProblems(draft, problems)
   addLineProblems(draft, problems)
@@ -30,52 +31,64 @@ export function makeTransfer(draft: TransferDraft): Result<Transfer> {
 
 const texts = ['id', 'commandId', 'orderId', 'who', 'why'] as const
 
-function addHeadProblems(draft: TransferDraft, problems: Problem[]): void {
+function addHeadProblems(draft: TransferDraft, problems: SaidProblem[]): void {
   for (const path of texts)
     if (draft[path].trim() === '')
-      problems.push({ path, expected: 'a text that is not blank', received: JSON.stringify(draft[path]) })
+      problems.push({
+        path,
+        expected: say('a text that is not blank'),
+        received: JSON.stringify(draft[path]),
+      })
   if (draft.evidence?.trim() === '')
     problems.push({
       path: 'evidence',
-      expected: 'a text that is not blank, or null',
+      expected: say('a text that is not blank, or null'),
       received: JSON.stringify(draft.evidence),
     })
   if (!Number.isSafeInteger(draft.at))
-    problems.push({ path: 'at', expected: 'whole epoch milliseconds', received: String(draft.at) })
+    problems.push({ path: 'at', expected: say('whole epoch milliseconds'), received: String(draft.at) })
 }
 
-function addLinkProblems({ kind, endsId, correctsId, day }: TransferDraft, problems: Problem[]): void {
+function addLinkProblems({ kind, endsId, correctsId, day }: TransferDraft, problems: SaidProblem[]): void {
   const isDelivery = kind === 'deliver' || kind === 'restate'
   /** `what` is needed where it is named, and else may not be there. */
-  const check = (path: string, value: string | null, what: string | null) => {
+  const check = (path: string, value: string | null, what: LinkPhrase | null) => {
     if ((value === null) === (what === null)) return
-    problems.push({ path, expected: what ?? `nothing for the kind ${kind}`, received: value ?? 'nothing' })
+    const expected = what === null ? say('nothing for the kind {{kind}}', { kind }) : say(what)
+    problems.push({ path, expected, received: value ?? say('nothing') })
   }
   check('endsId', endsId, endedKinds[kind] === undefined ? null : 'the id of what it ends')
   check('correctsId', correctsId, kind === 'correct' ? 'the id of what it corrects' : null)
   check('day', day, isDelivery ? 'the day that it books' : null)
   if (day !== null && !isCalendarDate(day))
-    problems.push({ path: 'day', expected: 'a date of the calendar, like 2026-12-01', received: day })
+    problems.push({ path: 'day', expected: say('a date of the calendar, like 2026-12-01'), received: day })
 }
 
-function addLineProblems({ currency, lines }: TransferDraft, problems: Problem[]): void {
+type LinkPhrase = 'the id of what it ends' | 'the id of what it corrects' | 'the day that it books'
+
+function addLineProblems({ currency, lines }: TransferDraft, problems: SaidProblem[]): void {
   const before = problems.length
   if (lines.length === 0)
-    problems.push({ path: 'lines', expected: 'lines that sum to zero', received: 'no lines' })
+    problems.push({ path: 'lines', expected: say('lines that sum to zero'), received: say('no lines') })
   lines.forEach(({ account, amount }, i) => {
-    const wrong = (expected: string, received: string) =>
+    const wrong = (expected: Said, received: string) =>
       problems.push({ path: `lines[${i}]`, expected, received })
-    if (amount.currency !== currency) wrong(`an amount in ${currency}`, `one in ${amount.currency}`)
-    if (!Number.isSafeInteger(amount.minor)) wrong('a whole number of minor units', String(amount.minor))
-    else if (amount.minor === 0) wrong('an amount other than zero', '0')
-    if (lines.findIndex(line => line.account === account) < i) wrong('each account once', `${account} again`)
+    if (amount.currency !== currency)
+      wrong(
+        say('an amount in {{currency}}', { currency }),
+        say('one in {{currency}}', { currency: amount.currency }),
+      )
+    if (!Number.isSafeInteger(amount.minor)) wrong(say('a whole number of minor units'), String(amount.minor))
+    else if (amount.minor === 0) wrong(say('an amount other than zero'), '0')
+    if (lines.findIndex(line => line.account === account) < i)
+      wrong(say('each account once'), say('{{name}} again', { name: account }))
   })
   if (problems.length > before) return
   const sum = lineSum(lines.map(({ amount }) => amount))
   if (Number(sum) === 0) return
   problems.push({
     path: 'lines',
-    expected: 'lines that sum to zero',
-    received: `a sum of ${sum} minor units`,
+    expected: say('lines that sum to zero'),
+    received: say('a sum of {{sum}} minor units', { sum }),
   })
 }

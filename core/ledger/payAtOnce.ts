@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { linesOf } from './linesOf.ts'
 import { post, type Posted } from './post.ts'
 import { refuseInput } from './refuse.ts'
@@ -20,11 +21,15 @@ export function payAtOnce(history: readonly Transfer[], command: PayAtOnce): Res
     const wrong = wrongAmounts({ net, tax, coupon })
     if (wrong) return wrong
     if (net.minor === 0)
-      return refuseInput([{ path: 'net', expected: 'at least one minor unit', received: '0' }])
+      return refuseInput([{ path: 'net', expected: say('at least one minor unit'), received: '0' }])
     const grossMinor = net.minor + tax.minor
     if (coupon.minor > grossMinor)
       return refuseInput([
-        { path: 'coupon', expected: `at most ${grossMinor} minor units`, received: String(coupon.minor) },
+        {
+          path: 'coupon',
+          expected: say('at most {{minor}} minor units', { minor: grossMinor }),
+          received: String(coupon.minor),
+        },
       ])
     const { currency } = net
     const lines = linesOf(currency, {

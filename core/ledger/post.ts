@@ -1,4 +1,5 @@
 import type { Result } from '../contract/failure.ts'
+import { say } from '../words/say.ts'
 import { problemsAfter } from './ledgerProblems.ts'
 import { makeTransfer, type TransferDraft } from './makeTransfer.ts'
 import { refuse } from './refuse.ts'
@@ -33,7 +34,11 @@ function replay(earlier: Transfer, again: Result<Transfer>): Result<Posted> {
     return { ok: true, value: { transfer: earlier, isReplay: true } }
   return refuse(
     'conflict',
-    `Command ${earlier.commandId} has posted something else (${earlier.kind} ${earlier.id}): expected a new command id.`,
+    say('Command {{command}} has posted something else ({{kind}} {{id}}): expected a new command id.', {
+      command: earlier.commandId,
+      kind: earlier.kind,
+      id: earlier.id,
+    }),
   )
 }
 

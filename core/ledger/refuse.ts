@@ -1,15 +1,16 @@
-import type { Failure, Problem } from '../contract/failure.ts'
+import type { Failure, SaidProblem } from '../contract/failure.ts'
+import { type Said, say } from '../words/say.ts'
 
 /** The failing half of every result of the ledger. */
 export type Refused = { readonly ok: false; readonly failure: Failure }
 
-export function refuse(code: Failure['code'], message: string): Refused {
+export function refuse(code: Failure['code'], message: Said): Refused {
   return { ok: false, failure: { code, message } }
 }
 
 /** `bad_input` with all that is wrong; the message tells the first. */
-export function refuseInput(problems: readonly [Problem, ...Problem[]]): Refused {
+export function refuseInput(problems: readonly [SaidProblem, ...SaidProblem[]]): Refused {
   const [{ path, expected, received }] = problems
-  const message = `${path}: expected ${expected}, got ${received}.`
+  const message = say('{{path}}: expected {{expected}}, got {{received}}.', { path, expected, received })
   return { ok: false, failure: { code: 'bad_input', message, problems } }
 }

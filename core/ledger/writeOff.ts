@@ -1,4 +1,5 @@
 import type { Result } from '../contract/failure.ts'
+import { say } from '../words/say.ts'
 import { linesOf } from './linesOf.ts'
 import { orderBook } from './orderBook.ts'
 import { post, type Posted } from './post.ts'
@@ -14,7 +15,7 @@ export function writeOff(history: readonly Transfer[], command: TransferHead): R
     const [first] = before
     const { prepaid } = orderBook(before)
     if (first === undefined || prepaid === 0)
-      return refuse('refused', 'Nothing is left of the prepaid budget to write off.')
+      return refuse('refused', say('Nothing is left of the prepaid budget to write off.'))
     const { currency } = first
     const lines = linesOf(currency, { promotion_prepaid: -prepaid, write_off: prepaid })
     return { ok: true, value: { kind: 'write_off', currency, lines } }

@@ -1,5 +1,6 @@
-import type { Problem } from '../contract/failure.ts'
+import type { SaidProblem } from '../contract/failure.ts'
 import type { Money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { refuseInput, type Refused } from './refuse.ts'
 
 /** Sums of a few amounts up to here are whole and exact. Orders are far below (core/order/amountSchema.ts). */
@@ -11,11 +12,17 @@ const mostMinor = 2 ** 50
  */
 export function wrongAmounts(amounts: Readonly<Record<string, Money>>): Refused | undefined {
   const [first] = Object.values(amounts)
-  const [wrong, ...more] = Object.entries(amounts).flatMap(([path, { currency, minor }]): Problem[] => {
+  const [wrong, ...more] = Object.entries(amounts).flatMap(([path, { currency, minor }]): SaidProblem[] => {
     if (currency !== first?.currency)
-      return [{ path, expected: `an amount in ${first?.currency}`, received: `one in ${currency}` }]
+      return [
+        {
+          path,
+          expected: say('an amount in {{currency}}', { currency: first?.currency ?? '' }),
+          received: say('one in {{currency}}', { currency }),
+        },
+      ]
     if (Number.isSafeInteger(minor) && minor >= 0 && minor <= mostMinor) return []
-    return [{ path, expected: 'whole minor units from 0 to 2^50', received: String(minor) }]
+    return [{ path, expected: say('whole minor units from 0 to 2^50'), received: String(minor) }]
   })
   return wrong && refuseInput([wrong, ...more])
 }

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../contract/failure.ts'
 import { nearestName } from '../contract/problems.ts'
+import { say } from '../words/say.ts'
 import type { MarketCode, MarketProfile } from './marketProfile.ts'
 import { parseProfile } from './profileFile.ts'
 import { marketProfiles } from './profiles.ts'
@@ -28,16 +29,16 @@ export function editedProfile(
 
 function unknownEntry(entry: string, known: readonly string[]): Problem {
   const nearest = nearestName(entry.slice(0, 80), known)
-  const hint = nearest === undefined ? {} : { hint: `did you mean ${nearest}?` }
+  const hint = nearest === undefined ? {} : { hint: say('did you mean {{name}}?', { name: nearest }) }
   return {
     path: 'entry',
-    expected: 'an entry of the market profile',
+    expected: say('an entry of the market profile'),
     received: JSON.stringify(entry),
     ...hint,
   }
 }
 
 function refused(problems: readonly Problem[]): Result<never> {
-  const message = 'the assumption cannot be what it is asked to be'
+  const message = say('the assumption cannot be what it is asked to be')
   return { ok: false, failure: { code: 'bad_input', message, problems } }
 }

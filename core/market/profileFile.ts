@@ -4,6 +4,7 @@ import type { Problem } from '../contract/failure.ts'
 import { parseJson } from '../contract/parseJson.ts'
 import { problemsOf, shown } from '../contract/problems.ts'
 import { digestOf } from '../forecast/digest.ts'
+import { say } from '../words/say.ts'
 import type { MarketProfile } from './marketProfile.ts'
 import { marketProfiles } from './profiles.ts'
 import { profileSchema } from './profileSchema.ts'
@@ -41,7 +42,7 @@ function contradictions(entries: MarketProfile['entries']): Problem[] {
   if (!canHoldTogether(a.value, b.value, c.value)) {
     problems.push({
       path: 'entries',
-      expected: 'priceCtrCorrelation, priceCvrCorrelation and ctrCvrCorrelation that can hold together',
+      expected: say('priceCtrCorrelation, priceCvrCorrelation and ctrCvrCorrelation that can hold together'),
       received: [a, b, c].map(entry => entry.value).join(', '),
     })
   }
@@ -53,7 +54,7 @@ function contradictions(entries: MarketProfile['entries']): Problem[] {
     if (from <= to) continue
     problems.push({
       path: `entries.${least}.value`,
-      expected: `at most ${most}, ${to}`,
+      expected: say('at most {{name}}, {{value}}', { name: most, value: to }),
       received: shown(from),
     })
   }

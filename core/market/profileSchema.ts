@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { categories } from '../order/promoteOrder.ts'
+import { say } from '../words/say.ts'
 import {
   ageBands,
   genders,
@@ -11,11 +12,11 @@ import {
 } from './marketProfile.ts'
 
 const number = (least: number, most: number) => {
-  const expected = `a number from ${least} to ${most}`
+  const expected = say('a number from {{from}} to {{to}}', { from: least, to: most })
   return v.pipe(v.number(expected), v.minValue(least, expected), v.maxValue(most, expected))
 }
 const whole = (least: number, most: number) => {
-  const expected = `a whole number from ${least} to ${most}`
+  const expected = say('a whole number from {{from}} to {{to}}', { from: least, to: most })
   return v.pipe(
     v.number(expected),
     v.integer(expected),
@@ -32,19 +33,19 @@ const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], v
   v.strictObject(v.entriesFromList(keys, value))
 const ageShare = v.pipe(
   each(ageBands, share),
-  v.check(shares => isAbout(1, sumOf(Object.values(shares))), 'shares that sum to 1'),
+  v.check(shares => isAbout(1, sumOf(Object.values(shares))), say('shares that sum to 1')),
 )
 const hourActivity = v.pipe(
   v.array(number(0, 24)),
-  v.length(24, '24 numbers, one for each hour of the day'),
-  v.check(hours => hours.length !== 24 || isAbout(24, sumOf(hours)), '24 numbers with mean 1'),
+  v.length(24, say('24 numbers, one for each hour of the day')),
+  v.check(hours => hours.length !== 24 || isAbout(24, sumOf(hours)), say('24 numbers with mean 1')),
 )
 const feeKeys: ReadonlySet<string> = new Set([...categories, 'other'])
 const platformFee = v.pipe(
   v.record(v.string(), share),
   v.check(
     fees => 'other' in fees && Object.keys(fees).every(key => feeKeys.has(key)),
-    'shares by category slug, and "other" for the rest',
+    say('shares by category slug, and "other" for the rest'),
   ),
 )
 
@@ -54,13 +55,13 @@ const isAbout = (expected: number, received: number) => Math.abs(received - expe
 
 const sourceDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a year, month or day, like "2026-11"'),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, say('a year, month or day, like "2026-11"')),
 )
 const sourceText = v.pipe(
-  v.string('where the value comes from'),
+  v.string(say('where the value comes from')),
   v.trim(),
-  v.minLength(1, 'where the value comes from'),
-  v.maxLength(500, 'at most 500 characters'),
+  v.minLength(1, say('where the value comes from')),
+  v.maxLength(500, say('at most {{count}} characters', { count: 500 })),
 )
 
 /** An edit of one entry, made whole with what it leaves of the shipped one: its id, name and unit. */

@@ -1,3 +1,5 @@
+import { type Said, say } from '../words/say.ts'
+
 /**
  * Money: an integer number of minor units and its currency. GBP has 2 decimals, IDR is used with 0 (reliability U60: the
  * table is ours, because libraries disagree about the rupiah).
@@ -87,12 +89,15 @@ export function parseAmount<C extends Currency>(text: string, currency: C): Pars
   const minor = Number(whole + fraction.padEnd(decimals, '0'))
   if (Number.isSafeInteger(minor)) return { ok: true, value: money(currency, minor) }
   const most = formatAmount(money(currency, Number.MAX_SAFE_INTEGER))
-  return { ok: false, expected: `at most ${most} ${currency}` }
+  return { ok: false, expected: say('at most {{amount}} {{currency}}', { amount: most, currency }) }
 }
 
-function amountIn(currency: Currency): string {
+function amountIn(currency: Currency): Said {
   const { decimals } = currencies[currency]
   return decimals === 0
-    ? `a whole amount in ${currency}, like "700000"`
-    : `an amount in ${currency} with at most ${decimals} decimals, like "70.00"`
+    ? say('a whole amount in {{currency}}, like "700000"', { currency })
+    : say('an amount in {{currency}} with at most {{decimals}} decimals, like "70.00"', {
+        currency,
+        decimals,
+      })
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { type Currency, formatAmount, money, type Money, parseAmount } from '../money/money.ts'
+import { say } from '../words/say.ts'
 
 /** Beyond these an amount is a slip of the keyboard. Minor units: a million pounds, twenty billion rupiah. */
 const absurdMinor: Readonly<Record<Currency, number>> = { GBP: 100_000_000, IDR: 20_000_000_000 }
@@ -11,7 +12,7 @@ const absurdMinor: Readonly<Record<Currency, number>> = { GBP: 100_000_000, IDR:
  */
 export function amountSchema(currencies: readonly Currency[], leastMinor: number) {
   return v.pipe(
-    v.string('an amount as a text in major units, like "70.00" or "700000"'),
+    v.string(say('an amount as a text in major units, like "70.00" or "700000"')),
     v.rawTransform(({ dataset, addIssue, NEVER }): Money => {
       const expectations: string[] = []
       for (const currency of currencies) {
@@ -31,6 +32,10 @@ function readAmount(text: string, currency: Currency, leastMinor: number): Money
   if (!parsed.ok) return parsed.expected
   const { minor } = parsed.value
   if (minor >= leastMinor && minor <= absurdMinor[currency]) return parsed.value
-  const [least, most] = [leastMinor, absurdMinor[currency]].map(each => formatAmount(money(currency, each)))
-  return `an amount from ${least} to ${most} ${currency}`
+  const shown = (minor: number) => formatAmount(money(currency, minor))
+  return say('an amount from {{least}} to {{most}} {{currency}}', {
+    least: shown(leastMinor),
+    most: shown(absurdMinor[currency]),
+    currency,
+  })
 }

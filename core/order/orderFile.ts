@@ -5,6 +5,7 @@ import { parseJson } from '../contract/parseJson.ts'
 import { problemsOf, shown } from '../contract/problems.ts'
 import { marketProfiles } from '../market/profiles.ts'
 import { formatAmount, type Money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { timesShown } from './calendar.ts'
 import { orderSchema } from './orderSchema.ts'
 import type { PromoteOrder } from './promoteOrder.ts'
@@ -24,7 +25,7 @@ export function parseOrderFile(text: string): ParsedOrder {
 /** Reads the value of an order file. All problems are found at once, not only the first. */
 export function parseOrder(value: unknown): ParsedOrder {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const problem = { path: '', expected: 'an order, as a JSON object', received: shown(value) }
+    const problem = { path: '', expected: say('an order, as a JSON object'), received: shown(value) }
     return { ok: false, problems: [problem] }
   }
   const market = 'market' in value ? value.market : undefined
@@ -45,14 +46,24 @@ function couponAboveBudget({ entries }: ReturnType<typeof orderSchema>, value: o
     value,
   )
   if (!amounts.success || amounts.output.coupon.minor <= amounts.output.budget.total.minor) return []
-  const [most, received] = [amounts.output.budget.total, amounts.output.coupon].map(formatAmount)
-  return [{ path: 'coupon', expected: `at most the budget, ${most}`, received: shown(received) }]
+  return [
+    {
+      path: 'coupon',
+      expected: say('at most the budget, {{amount}}', { amount: formatAmount(amounts.output.budget.total) }),
+      received: shown(formatAmount(amounts.output.coupon)),
+    },
+  ]
 }
 
 function repeatedStart({ startsAt, market }: PromoteOrder): string[] {
   const { zone } = marketProfiles[market]
   if (timesShown(startsAt, zone) < 2) return []
-  return [`${startsAt} comes twice in ${zone}, where clocks go back: the first is taken.`]
+  return [
+    say('{{startsAt}} comes twice in {{zone}}, where clocks go back: the first is taken.', {
+      startsAt,
+      zone,
+    }),
+  ]
 }
 
 /** The order as an order file; reads back to an equal order. */

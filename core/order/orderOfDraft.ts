@@ -3,6 +3,7 @@ import { shown } from '../contract/problems.ts'
 import type { CreatorFields, ProductFields, VideoFields } from '../contract/records.ts'
 import { marketProfiles } from '../market/profiles.ts'
 import { formatAmount, money } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { type ParsedOrder, parseOrderFile } from './orderFile.ts'
 
 type Facts = {
@@ -70,7 +71,7 @@ export function orderOfDraft(draft: OrderDraft, { creator, video, product }: Fac
   const parsed = parseOrderFile(JSON.stringify(file))
   if (product.market === creator.market) return parsed
   // The price of another market's product would be read in the wrong currency.
-  const expected = `a product of ${creator.market}, the creator’s market`
+  const expected = say('a product of {{market}}, the creator’s market', { market: creator.market })
   const problem = { path: 'product.market', expected, received: shown(product.market) }
   return { ok: false, problems: [problem, ...(parsed.ok ? [] : parsed.problems)] }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ageBands, genders, type MarketCode } from '../market/marketProfile.ts'
 import { marketProfiles } from '../market/profiles.ts'
 import type { Currency } from '../money/money.ts'
+import { say } from '../words/say.ts'
 import { amountSchema } from './amountSchema.ts'
 import { isCalendarDate, isLocalDateTime, timesShown } from './calendar.ts'
 import {
@@ -28,11 +29,11 @@ const text = (longest: number, expected: string) =>
     v.string(expected),
     v.trim(),
     v.minLength(1, expected),
-    v.maxLength(longest, `at most ${longest} characters`),
+    v.maxLength(longest, say('at most {{count}} characters', { count: longest })),
   )
-const dateWords = 'a date of the calendar, like "1996-04-02"'
+const dateWords = say('a date of the calendar, like "1996-04-02"')
 const date = v.pipe(v.string(dateWords), v.check(isCalendarDate, dateWords))
-const startWords = 'a local date and time, like "2026-12-01T09:00"'
+const startWords = say('a local date and time, like "2026-12-01T09:00"')
 const wholeFrom = (least: number, most: number, expected: string) =>
   v.pipe(v.number(expected), v.safeInteger(expected), v.minValue(least, expected), v.maxValue(most, expected))
 const onceEach = <T extends v.GenericSchema>(item: T, expected: string) =>
@@ -40,10 +41,10 @@ const onceEach = <T extends v.GenericSchema>(item: T, expected: string) =>
     v.array(item),
     v.check(list => new Set(list).size === list.length, expected),
   )
-const nobody = 'a custom audience without people cannot be reached'
+const nobody = say('a custom audience without people cannot be reached')
 
 /** A share, written as a decimal text ("0.12") or as a number; not so small that it would need an exponent. */
-const shareWords = 'a share from 0 to 1, like "0.12"'
+const shareWords = say('a share from 0 to 1, like "0.12"')
 const isPlainShare = (value: string | number) => /^(0|1)(\.\d+)?$/.test(String(value))
 const share = v.pipe(
   v.union([v.string(), v.number()], shareWords),
@@ -73,8 +74,8 @@ const video = v.strictObject({
 const product = (amount: (leastMinor: number) => ReturnType<typeof amountSchema>) =>
   v.strictObject({
     source: v.picklist(productSources),
-    name: text(200, 'a name'),
-    url: text(2000, 'a link'),
+    name: text(200, say('a name')),
+    url: text(2000, say('a link')),
     price: amount(1),
     commissionRate: v.optional(share),
     conversionRate: v.optional(share),
@@ -91,14 +92,14 @@ const audience = v.variant('kind', [
   v.strictObject({
     kind: v.literal('custom'),
     ageBands: v.pipe(
-      onceEach(v.picklist(ageBands), 'each age band once'),
-      v.minLength(1, `at least one age band: ${nobody}`),
+      onceEach(v.picklist(ageBands), say('each age band once')),
+      v.minLength(1, say('at least one age band: {{nobody}}', { nobody })),
     ),
     genders: v.pipe(
-      onceEach(v.picklist(genders), 'each gender once'),
-      v.minLength(1, `at least one gender: ${nobody}`),
+      onceEach(v.picklist(genders), say('each gender once')),
+      v.minLength(1, say('at least one gender: {{nobody}}', { nobody })),
     ),
-    interests: onceEach(v.picklist(categories), 'each interest once'),
+    interests: onceEach(v.picklist(categories), say('each interest once')),
   }),
 ])
 
@@ -108,13 +109,13 @@ const start = (zone: string | undefined) =>
     v.check(isLocalDateTime, startWords),
     v.check(
       start => zone === undefined || !isLocalDateTime(start) || timesShown(start, zone) > 0,
-      `a time that clocks in ${zone} show; they skip this one in spring`,
+      say('a time that clocks in {{zone}} show; they skip this one in spring', { zone: zone ?? '' }),
     ),
   )
 
 const hours = v.pipe(
-  onceEach(wholeFrom(0, 23, 'a local hour from 0 to 23'), 'each hour once'),
-  v.minLength(1, 'at least one hour, or no hours field for all of them'),
+  onceEach(wholeFrom(0, 23, say('a local hour from 0 to 23')), say('each hour once')),
+  v.minLength(1, say('at least one hour, or no hours field for all of them')),
 )
 
 /**
@@ -126,7 +127,9 @@ export function orderSchema(market: MarketCode | undefined) {
   const currencies: readonly Currency[] = profile === undefined ? ['GBP', 'IDR'] : [profile.currency]
   const amount = (leastMinor: number) => amountSchema(currencies, leastMinor)
   const currencyWords =
-    profile === undefined ? 'GBP or IDR' : `${profile.currency}, the currency of ${market}`
+    profile === undefined || market === undefined
+      ? say('GBP or IDR')
+      : say('{{currency}}, the currency of {{market}}', { currency: profile.currency, market })
   return v.strictObject({
     market: v.picklist(['GB', 'ID']),
     creator,
@@ -136,14 +139,18 @@ export function orderSchema(market: MarketCode | undefined) {
     goal: v.picklist(goals),
     audience,
     budget: v.strictObject({ currency: v.picklist(currencies, currencyWords), total: amount(1) }),
-    durationDays: wholeFrom(1, longestOrderDays, `a whole number of days from 1 to ${longestOrderDays}`),
+    durationDays: wholeFrom(
+      1,
+      longestOrderDays,
+      say('a whole number of days from 1 to {{count}}', { count: longestOrderDays }),
+    ),
     startsAt: start(profile?.zone),
-    target: v.strictObject({ linkClicks: wholeFrom(1, 1e9, 'a whole number of clicks from 1') }),
+    target: v.strictObject({ linkClicks: wholeFrom(1, 1e9, say('a whole number of clicks from 1')) }),
     payer: v.optional(v.picklist(payers), 'creator'),
     pacing: v.optional(v.picklist(pacings), 'even'),
     priceRule: v.optional(v.picklist(priceRules), 'second'),
     hours: v.optional(hours),
     coupon: v.optional(amount(0)),
-    notes: v.optional(v.pipe(v.string(), v.maxLength(4000, 'at most 4000 characters'))),
+    notes: v.optional(v.pipe(v.string(), v.maxLength(4000, say('at most 4000 characters')))),
   })
 }

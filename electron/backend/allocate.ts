@@ -2,6 +2,7 @@ import type { Result } from '../../core/contract/failure.ts'
 import type { AllocationAnalysis } from '../../core/forecast/analysis.ts'
 import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
 import { splitBudget } from '../../core/forecast/splitBudget.ts'
+import { say } from '../../core/words/say.ts'
 import { badInput } from '../../db/refusal.ts'
 import type { AnalysisOptions } from './analysisJob.ts'
 import type { SimulationPool } from './simulationPool.ts'
@@ -31,7 +32,10 @@ export async function allocate(
   if (maximise === 'profit' && unknown >= 0)
     return badInput(
       'maximise',
-      `clicks, or an order whose profit is forecast: ${candidates[unknown]?.name ?? ''} lacks a commission rate, a conversion rate or a unit cost`,
+      say(
+        'clicks, or an order whose profit is forecast: {{name}} lacks a commission rate, a conversion rate or a unit cost',
+        { name: candidates[unknown]?.name ?? '' },
+      ),
       'profit',
     )
   const leastMinor = candidates.map(({ order }) => profile.entries.minBudgetPerDay.value * order.durationDays)

@@ -2,6 +2,7 @@ import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { Analysis } from '../../core/forecast/analysis.ts'
 import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
 import type { DeliveryTable } from '../../core/simulation/deliveryTable.ts'
+import { say } from '../../core/words/say.ts'
 import { type Shard, ShardPlan, type SimulationPace } from './shardPlan.ts'
 import type { ThreadSlot } from './threadSlot.ts'
 
@@ -73,7 +74,7 @@ export class AnalysisJob {
   }
 
   private readonly cancel = (): void => {
-    this.fail({ code: 'cancelled', message: 'cancelled' })
+    this.fail({ code: 'cancelled', message: say('cancelled') })
   }
 
   private end(result: Result<AnalysisResult>): void {
@@ -131,6 +132,9 @@ export class AnalysisJob {
 
 /** What is said when the threads do not stay alive long enough to do anything. */
 export function threadsEnd({ lastWords }: { readonly lastWords: string }): Failure {
-  const why = lastWords === '' ? '' : ` (${lastWords})`
-  return { code: 'internal', message: `the simulation threads keep ending${why}; try again in a minute` }
+  const message =
+    lastWords === ''
+      ? say('the simulation threads keep ending; try again in a minute')
+      : say('the simulation threads keep ending ({{why}}); try again in a minute', { why: lastWords })
+  return { code: 'internal', message }
 }

@@ -6,6 +6,7 @@ import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
 import type { ForecastResult } from '../../core/forecast/forecastResult.ts'
 import { marketPriorOf } from '../../core/market/marketPriorOf.ts'
 import type { MarketProfile } from '../../core/market/marketProfile.ts'
+import { say } from '../../core/words/say.ts'
 import { findOrder } from '../../db/orders.ts'
 import { editProfile, findProfile, tryEdit } from '../../db/profileEdits.ts'
 import { badInput, notFound, refusal } from '../../db/refusal.ts'
@@ -62,8 +63,9 @@ function inputsOf(context: Context, asked: Asked<'startEffect'>): Result<Inputs>
   const { reader } = context.db
   const { market, orderId, seed, replicates } = asked
   const stored = findOrder(reader, orderId)
-  if (stored === undefined) return notFound('order', orderId)
-  if (stored.row.market !== market) return badInput('orderId', `an order of ${market}`, stored.row.market)
+  if (stored === undefined) return notFound(say('order'), orderId)
+  if (stored.row.market !== market)
+    return badInput('orderId', say('an order of {{market}}', { market }), stored.row.market)
   const sourced = { source: 'asked', date: '2026', grade: 'I' } as const
   const after = tryEdit(reader, { ...sourced, market, entry: asked.entry, value: asked.value })
   if (!after.ok) return after
@@ -111,7 +113,8 @@ async function effectOf(
     heads.push(headOf(forecast.value))
   }
   const [first, second] = heads
-  if (first === undefined || second === undefined) return refusal('internal', 'an effect has two forecasts')
+  if (first === undefined || second === undefined)
+    return refusal('internal', say('an effect has two forecasts'))
   return done({ kind: 'effect', currency: before.currency, before: first, after: second })
 }
 

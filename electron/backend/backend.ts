@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { PushEvent } from '../../core/contract/runs.ts'
+import { say } from '../../core/words/say.ts'
 import { dropUnfinishedImports } from '../../db/histories.ts'
 import { openWorkspace, type WorkspaceDb } from '../../db/openWorkspace.ts'
 import { createOrderIndex } from '../../db/orderIndex.ts'
@@ -130,7 +131,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
 
   return done({
     request(method, payload) {
-      if (closing !== undefined) return Promise.resolve(refusal('cancelled', 'Foreclick is closing'))
+      if (closing !== undefined) return Promise.resolve(refusal('cancelled', say('Foreclick is closing')))
       const answer = dispatch(door, method, payload)
       asked.add(answer)
       void answer.then(() => asked.delete(answer))
@@ -145,7 +146,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
 const teaching: ReadonlySet<string> = new Set(['orders', 'creators', 'histories', 'profiles'])
 
 /** Requests about a workspace that does not open are answered before they come here. */
-const notHere: Failure = { code: 'refused', message: 'expected a request about an open workspace' }
+const notHere: Failure = { code: 'refused', message: say('expected a request about an open workspace') }
 
 function faultsTo(log: Log) {
   return (request: string, error: unknown) => log.write('fault', { request, at: faultPlace(error) })

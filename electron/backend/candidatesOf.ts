@@ -2,6 +2,7 @@ import type { Result } from '../../core/contract/failure.ts'
 import type { OrderDraft } from '../../core/contract/orders.ts'
 import type { Candidate } from '../../core/forecast/analysis.ts'
 import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
+import { say } from '../../core/words/say.ts'
 import { findProfile } from '../../db/profileEdits.ts'
 import { badInput } from '../../db/refusal.ts'
 import { type Context, done } from './context.ts'
@@ -36,12 +37,14 @@ export function candidatesOf(
     if (first !== undefined && first.order.market !== read.value.order.market)
       return badInput(
         `drafts.${place}.market`,
-        `${first.order.market}, the market of the first order: money of two markets does not compare`,
+        say('{{market}}, the market of the first order: money of two markets does not compare', {
+          market: first.order.market,
+        }),
         read.value.order.market,
       )
   }
   const [first] = candidates
-  if (first === undefined) return badInput('drafts', 'at least one order', 'none')
+  if (first === undefined) return badInput('drafts', say('at least one order'), say('none'))
   const profile = findProfile(reader, first.order.market)
   const input = forecastInput({ order: first.order, profile, ...chance })
   if (!input.ok) return input

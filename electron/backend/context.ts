@@ -1,5 +1,6 @@
 import type { Result } from '../../core/contract/failure.ts'
 import type { PushEvent } from '../../core/contract/runs.ts'
+import { say } from '../../core/words/say.ts'
 import type { Writer } from '../../db/connection.ts'
 import type { WorkspaceDb } from '../../db/openWorkspace.ts'
 import { type Refusal, refusal } from '../../db/refusal.ts'
@@ -30,5 +31,8 @@ export function writing<T>({ db }: Context, change: (writer: Writer) => Result<T
 }
 
 export function readOnly(dataDir: string): Refusal {
-  return refusal('read_only', `${dataDir} is open for reading only: nothing is saved.`)
+  return refusal(
+    'read_only',
+    say('{{folder}} is open for reading only: nothing is saved.', { folder: dataDir }),
+  )
 }

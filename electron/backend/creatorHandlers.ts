@@ -1,5 +1,6 @@
 import type { Creator } from '../../core/contract/records.ts'
 import { checkCreator } from '../../core/eligibility/checkCreator.ts'
+import { say } from '../../core/words/say.ts'
 import type { Reader } from '../../db/connection.ts'
 import { findCreator, listCreators, saveCreator, type StoredCreator } from '../../db/creators.ts'
 import { notFound } from '../../db/refusal.ts'
@@ -31,7 +32,7 @@ export function creatorHandlers(context: Context): Pick<Handlers, CreatorMethods
   const one = (from: Reader, id: string) => {
     const creator = findCreator(from, id)
     const [found] = creator === undefined ? [] : judged(from, [creator])
-    return found === undefined ? notFound('creator', id) : done(found)
+    return found === undefined ? notFound(say('creator'), id) : done(found)
   }
   return {
     listCreators: () => reader.snapshot(() => done(judged(reader, listCreators(reader)))),

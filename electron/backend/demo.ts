@@ -1,4 +1,5 @@
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import type { Reader, Writer } from '../../db/connection.ts'
 import { refusal } from '../../db/refusal.ts'
 import { type Context, done } from './context.ts'
@@ -39,5 +40,5 @@ export async function fillDemo(context: DemoContext, tools: RunTools): Promise<R
 }
 
 function notEmpty(): Result<never> {
-  return refusal('conflict', 'The demo needs an empty workspace; this one holds records already.')
+  return refusal('conflict', say('The demo needs an empty workspace; this one holds records already.'))
 }

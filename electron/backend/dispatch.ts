@@ -4,6 +4,7 @@ import { type Asked, contract, type Method, type Reply } from '../../core/contra
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import { nulText } from '../../core/contract/nulText.ts'
 import { nearestName, problemsOf, shown } from '../../core/contract/problems.ts'
+import { say } from '../../core/words/say.ts'
 import { storageFailure } from '../../db/storageFailure.ts'
 
 /** No request has a longer name; more of it is not compared. */
@@ -46,8 +47,13 @@ export async function dispatch(
 function unknownMethod(method: unknown): Result<never> {
   const name = typeof method === 'string' ? method.slice(0, longestName) : ''
   const nearest = nearestName(name, Object.keys(contract))
-  const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`
-  return refused({ code: 'bad_input', message: `unknown request ${shown(method)}${hint}` })
+  return refused({
+    code: 'bad_input',
+    message:
+      nearest === undefined
+        ? say('unknown request {{request}}', { request: shown(method) })
+        : say('unknown request {{request}}; did you mean {{nearest}}?', { request: shown(method), nearest }),
+  })
 }
 
 /** A disk or database that fails says so itself (D23); anything else is a mistake of the program. */
@@ -59,7 +65,10 @@ function failureOf(
     return storageFailure(file, error)
   } catch {
     const message = error instanceof Error ? error.message : String(error)
-    return { code: 'internal', message: `${shown(method)} failed: ${message}` }
+    return {
+      code: 'internal',
+      message: say('{{request}} failed: {{reason}}', { request: shown(method), reason: message }),
+    }
   }
 }
 
@@ -72,11 +81,19 @@ async function answer<M extends Method>(
   const request = v.safeParse(schema, payload)
   if (!request.success) {
     const problems = problemsOf(schema, request.issues)
-    return refused({ code: 'bad_input', message: `${method} was asked wrongly`, problems })
+    return refused({
+      code: 'bad_input',
+      message: say('{{request}} was asked wrongly', { request: method }),
+      problems,
+    })
   }
   const nul = nulText(request.output)
   if (nul !== undefined)
-    return refused({ code: 'bad_input', message: `${method} was asked wrongly`, problems: [nul] })
+    return refused({
+      code: 'bad_input',
+      message: say('{{request}} was asked wrongly', { request: method }),
+      problems: [nul],
+    })
   const handle: Partial<Handlers>[M] = handlers[method]
   if (handle === undefined) return refused(otherwise)
   const result = await handle(request.output)
@@ -86,7 +103,10 @@ async function answer<M extends Method>(
   const places = reply.issues.map(issue => `${v.getDotPath(issue) ?? '.'}: ${issue.message}`)
   return refused({
     code: 'internal',
-    message: `${method} gave a reply that breaks its contract: ${places.join('; ')}`,
+    message: say('{{request}} gave a reply that breaks its contract: {{places}}', {
+      request: method,
+      places: places.join('; '),
+    }),
   })
 }
 

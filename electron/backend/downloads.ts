@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Download } from '../../core/contract/downloads.ts'
 import type { Result } from '../../core/contract/failure.ts'
 import { uploadPieceBytes } from '../../core/contract/learning.ts'
+import { say } from '../../core/words/say.ts'
 import { badInput, notFound } from '../../db/refusal.ts'
 import { done } from './context.ts'
 
@@ -55,8 +56,8 @@ export function createDownloads(folder: string): Downloads {
     read({ downloadId, offset }) {
       const bytes = offered.get(downloadId)
       // SECURITY: only what was offered is read, so no name that a page sends is ever a path.
-      if (bytes === undefined) return notFound('file to download', downloadId)
-      if (offset > bytes) return badInput('offset', `at most ${bytes}`, String(offset))
+      if (bytes === undefined) return notFound(say('file to download'), downloadId)
+      if (offset > bytes) return badInput('offset', say('at most {{most}}', { most: bytes }), String(offset))
       return done({ data: pieceOf(fileOf(downloadId), offset).toString('base64') })
     },
     close(downloadId) {

@@ -4,6 +4,7 @@ import { checkpointFingerprint } from '../../core/audit/checkpoint.ts'
 import type { Asked } from '../../core/contract/contract.ts'
 import type { Result } from '../../core/contract/failure.ts'
 import type { RunResult } from '../../core/contract/runs.ts'
+import { say } from '../../core/words/say.ts'
 import { badInput } from '../../db/refusal.ts'
 import type { StartThread } from './backend.ts'
 import { type Context, done, readOnly, writing } from './context.ts'
@@ -78,9 +79,10 @@ export function evidenceHandlers(
 }
 
 function scopeFailure({ from, to, orderIds }: Asked<'startEvidence'>) {
-  if (from !== null && to !== null && from > to) return badInput('to', `a day from ${from} on`, to)
+  if (from !== null && to !== null && from > to)
+    return badInput('to', say('a day from {{from}} on', { from }), to)
   return orderIds !== null && (from !== null || to !== null)
-    ? badInput('orderIds', 'either orders or days', 'both')
+    ? badInput('orderIds', say('either orders or days'), say('both'))
     : undefined
 }
 
@@ -112,7 +114,7 @@ async function packForPage(
   // Cancelled at the last moment: nobody will ask for it.
   if (!made.ok || tools.signal.aborted) {
     rmSync(file, { force: true })
-    return made.ok ? { ok: false, failure: { code: 'cancelled', message: 'cancelled' } } : made
+    return made.ok ? { ok: false, failure: { code: 'cancelled', message: say('cancelled') } } : made
   }
   const { counts, scope, checkpoint, checkpointFingerprint: fingerprint } = made.value.manifest
   const day = new Date(at).toISOString().slice(0, 10)

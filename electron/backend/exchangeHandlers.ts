@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 
 import type { Asked } from '../../core/contract/contract.ts'
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import { listImports } from '../../db/importBatches.ts'
 import type { OrderIndex } from '../../db/orderIndex.ts'
 import { notFound } from '../../db/refusal.ts'
@@ -107,7 +108,9 @@ function findStage({ db }: Context, uploads: Uploads | undefined, importId: stri
   const upload = uploads.find(importId)
   if (!upload.ok) return upload
   const at = stageAt({ db }, importId, upload.value)
-  return existsSync(at.stage) ? done({ at, upload: upload.value }) : notFound('file that was read', importId)
+  return existsSync(at.stage)
+    ? done({ at, upload: upload.value })
+    : notFound(say('file that was read'), importId)
 }
 
 function stageAt({ db }: Pick<Context, 'db'>, importId: string, upload: UploadedFile): StageAt {

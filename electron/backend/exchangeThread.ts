@@ -4,6 +4,7 @@ import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import type { ImportDecisions } from '../../db/planImport.ts'
 import { refusal } from '../../db/refusal.ts'
 import { storageFailure } from '../../db/storageFailure.ts'
@@ -47,12 +48,12 @@ async function attempt<T>(file: string, work: () => Result<T> | Promise<Result<T
     return await work()
   } catch (error) {
     if (error instanceof ExchangeFault) return { ok: false, failure: error.failure }
-    if (error instanceof Stopped) return refusal('cancelled', 'stopped; nothing was written')
+    if (error instanceof Stopped) return refusal('cancelled', say('stopped; nothing was written'))
     try {
       return { ok: false, failure: storageFailure(file, error) }
     } catch {
       const message = error instanceof Error ? error.message : String(error)
-      return refusal('internal', message)
+      return { ok: false, failure: { code: 'internal', message } }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/contract/failure.ts'
 import type { ForecastInput } from '../../core/forecast/forecastInput.ts'
+import { say } from '../../core/words/say.ts'
 import { badInput } from '../../db/refusal.ts'
 
 const fewestReplicates = 10
@@ -9,6 +10,10 @@ const mostReplicates = 100_000
 export function forecastInput(input: ForecastInput): Result<ForecastInput> {
   const { order, profile, seed, replicates } = input
   if (replicates < fewestReplicates || replicates > mostReplicates)
-    return badInput('replicates', `${fewestReplicates} to ${mostReplicates}`, String(replicates))
+    return badInput(
+      'replicates',
+      say('a whole number from {{from}} to {{to}}', { from: fewestReplicates, to: mostReplicates }),
+      String(replicates),
+    )
   return { ok: true, value: { order, profile, seed, replicates } }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say.ts'
 import { archiveHistory, findHistory, listHistories } from '../../db/histories.ts'
 import { notFound } from '../../db/refusal.ts'
 import { type Context, done, readOnly, writing } from './context.ts'
@@ -61,5 +62,5 @@ export function historyHandlers(
 /** The history that a request names, or why there is none. */
 export function knownHistory({ db }: Pick<Context, 'db'>, id: string) {
   const history = findHistory(db.reader, id)
-  return history === undefined ? notFound('delivery history', id) : done(history)
+  return history === undefined ? notFound(say('delivery history'), id) : done(history)
 }

@@ -5,6 +5,7 @@ import { forecastUnit } from '../../core/calibration/forecastUnit.ts'
 import type { Asked } from '../../core/contract/contract.ts'
 import type { Result } from '../../core/contract/failure.ts'
 import { dayOf } from '../../core/history/calendarDay.ts'
+import { type Said, say } from '../../core/words/say.ts'
 import { dataFolderAt } from '../../db/dataFolder.ts'
 import { finishedForecasts } from '../../db/finishedForecasts.ts'
 import { nearestOrders } from '../../db/nearestOrders.ts'
@@ -63,7 +64,7 @@ export function learningHandlers(
       const source = sourceOf(context, asked)
       if (!source.ok) return source
       if (asked.split.kind !== 'folds' && dayOf(asked.split.on) === undefined)
-        return badInput('split.on', 'a date that exists, YYYY-MM-DD', asked.split.on)
+        return badInput('split.on', say('a date that exists, YYYY-MM-DD'), asked.split.on)
       const options = {
         seed: asked.seed,
         split: splitOf(asked.split),
@@ -102,10 +103,13 @@ function sourceOf(context: Context, { source }: Asked<'startBacktest'>): Result<
 function nothingToTest(
   historyRows: number,
   { trainRows, rows }: { readonly trainRows: number; readonly rows: readonly unknown[] },
-): string {
-  if (historyRows === 0) return 'Expected deliveries to test with, got none.'
-  const found = trainRows === 0 ? 'none to learn from' : `${rows.length} to test`
-  return `Expected rows of ${historyRows} on both sides of the split, got ${found}.`
+): Said {
+  if (historyRows === 0) return say('Expected deliveries to test with, got none.')
+  const found = trainRows === 0 ? say('none to learn from') : say('{{count}} to test', { count: rows.length })
+  return say('Expected rows of {{rows}} on both sides of the split, got {{found}}.', {
+    rows: historyRows,
+    found,
+  })
 }
 
 function toolsOf({ signal, progress }: RunTools) {

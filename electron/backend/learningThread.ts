@@ -19,6 +19,7 @@ import type { Problem, Result } from '../../core/contract/failure.ts'
 import type { HistoryReport } from '../../core/history/historyReport.ts'
 import { splitProblem } from '../../core/history/splitProblem.ts'
 import { usualSplit } from '../../core/history/usualSplit.ts'
+import { say } from '../../core/words/say.ts'
 import { type HistorySource, readSource, type SourceRows } from './learning/historySource.ts'
 import { type Prediction, type PredictOptions, predictUnits } from './learning/predictUnits.ts'
 import { tellFraction, type WorkState } from './learning/workState.ts'
@@ -97,7 +98,7 @@ function toEnd<T>(work: Generator<LearnProgress, T>, state: WorkState): T {
 }
 
 function lineOf({ path, expected, received }: Problem): string {
-  return `${path}: expected ${expected}, got ${received}.`
+  return say('{{path}}: expected {{expected}}, got {{received}}.', { path, expected, received })
 }
 
 function placesOf(rows: readonly HistoryRow[]): ReadonlyMap<string, readonly [string, string]> {
@@ -116,7 +117,10 @@ async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Promise<R
     return await work()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, failure: { code: 'internal', message: `learning failed: ${message}` } }
+    return {
+      ok: false,
+      failure: { code: 'internal', message: say('learning failed: {{reason}}', { reason: message }) },
+    }
   }
 }
 

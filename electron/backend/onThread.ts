@@ -4,6 +4,7 @@ import { releaseProxy, type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import { refusal } from '../../db/refusal.ts'
 
 type Thread = {
@@ -21,7 +22,7 @@ export async function onThread<T, R>(
 ): Promise<Result<R>> {
   const gone = (reason: unknown) => {
     const words = reason instanceof Error ? reason.message : String(reason)
-    return refusal('internal', `the ${name} thread failed: ${words}`)
+    return refusal('internal', say('the {{name}} thread failed: {{reason}}', { name, reason: words }))
   }
   if (signal?.aborted === true) return cancelled
   let worker: Worker | undefined
@@ -33,7 +34,7 @@ export async function onThread<T, R>(
     const begun = (worker = start())
     const ended = new Promise<Result<R>>(resolve => {
       begun.once('error', error => resolve(gone(error)))
-      begun.once('exit', () => resolve(gone('it ended')))
+      begun.once('exit', () => resolve(gone(say('it ended'))))
     })
     remote = wrap<T>(nodeEndpoint(begun))
     return await Promise.race([work(remote), ended, stopped.promise])
@@ -47,4 +48,4 @@ export async function onThread<T, R>(
   }
 }
 
-const cancelled = refusal('cancelled', 'cancelled')
+const cancelled = refusal('cancelled', say('cancelled'))

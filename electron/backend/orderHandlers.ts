@@ -1,6 +1,7 @@
 import { checkEligibility } from '../../core/eligibility/checkEligibility.ts'
 import { todayIn } from '../../core/market/marketClock.ts'
 import { writeOrderFile } from '../../core/order/orderFile.ts'
+import { say } from '../../core/words/say.ts'
 import { findOrder } from '../../db/orders.ts'
 import { findProfile } from '../../db/profileEdits.ts'
 import { notFound } from '../../db/refusal.ts'
@@ -20,7 +21,7 @@ export function orderHandlers(context: Context): Pick<Handlers, OrderMethods> {
   return {
     getOrder({ id }) {
       const order = findOrder(reader, id)
-      return order === undefined ? notFound('order', id) : done(order)
+      return order === undefined ? notFound(say('order'), id) : done(order)
     },
     saveDraft: request =>
       writing(context, writer => {
@@ -40,7 +41,7 @@ export function orderHandlers(context: Context): Pick<Handlers, OrderMethods> {
     },
     getOrderVerdicts({ id }) {
       const order = findOrder(reader, id)
-      if (order === undefined) return notFound('order', id)
+      if (order === undefined) return notFound(say('order'), id)
       const on = (at: number) => {
         const read = readOrder(reader, order.draft, at)
         if (!read.ok) return null

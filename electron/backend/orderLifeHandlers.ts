@@ -3,6 +3,7 @@ import type { Order } from '../../core/contract/orders.ts'
 import { emptyBook, orderBook } from '../../core/ledger/orderBook.ts'
 import { marketProfiles } from '../../core/market/profiles.ts'
 import { parseOrderFile } from '../../core/order/orderFile.ts'
+import { say } from '../../core/words/say.ts'
 import type { Writer } from '../../db/connection.ts'
 import { listDeliveries, recordDeliveries } from '../../db/deliveries.ts'
 import { findFrozenForecast } from '../../db/frozenForecast.ts'
@@ -39,7 +40,7 @@ export function orderLifeHandlers(context: Context): Pick<Handlers, LifeMethods>
       if (!result.ok) return result
       tellChanged(context, 'orders')
       const order = findOrder(writer, id)
-      return order === undefined ? notFound('order', id) : done(order)
+      return order === undefined ? notFound(say('order'), id) : done(order)
     })
   }
 
@@ -54,14 +55,14 @@ export function orderLifeHandlers(context: Context): Pick<Handlers, LifeMethods>
       changed(id, writer => {
         const frozen = findFrozenForecast(writer, id)
         if (frozen === undefined)
-          return refusal('refused', 'Expected a paid order, got one without a frozen forecast.')
+          return refusal('refused', say('Expected a paid order, got one without a frozen forecast.'))
         const parsed = parseOrderFile(frozen.orderFile)
         if (!parsed.ok)
           return {
             ok: false,
             failure: {
               code: 'damaged',
-              message: 'the frozen order cannot be read',
+              message: say('the frozen order cannot be read'),
               problems: parsed.problems,
             },
           }
@@ -70,12 +71,12 @@ export function orderLifeHandlers(context: Context): Pick<Handlers, LifeMethods>
         const days = simulatedDays(order, frozen.profile ?? marketProfiles[order.market], seed).filter(
           ({ date }) => !known.has(date),
         )
-        if (days.length === 0) return refusal('refused', 'Expected days without a report, got none.')
+        if (days.length === 0) return refusal('refused', say('Expected days without a report, got none.'))
         return recordDeliveries(writer, { orderId: id, days })
       }),
     getOrderMoney({ id }) {
       const row = findOrderRow(reader, id)
-      if (row === undefined) return notFound('order', id)
+      if (row === undefined) return notFound(say('order'), id)
       const transfers = listTransfers(reader, id)
       return done({
         currency: row.currency,

@@ -1,6 +1,6 @@
 import { profileBefore } from '../../core/calibration/learntProfile.ts'
 import type { Asked as AskedOf } from '../../core/contract/contract.ts'
-import type { Failure, Problem, Result } from '../../core/contract/failure.ts'
+import type { Failure, SaidProblem, Result } from '../../core/contract/failure.ts'
 import type { Order } from '../../core/contract/orders.ts'
 import { shown } from '../../core/contract/problems.ts'
 import { checkEligibility } from '../../core/eligibility/checkEligibility.ts'
@@ -10,6 +10,7 @@ import { marketProfiles } from '../../core/market/profiles.ts'
 import { type Money, taxOn } from '../../core/money/money.ts'
 import { writeOrderFile } from '../../core/order/orderFile.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
+import { type Said, say } from '../../core/words/say.ts'
 import { findFrozenForecast } from '../../db/frozenForecast.ts'
 import { findOrder } from '../../db/orders.ts'
 import { payOrder, type PayCommand } from '../../db/payOrder.ts'
@@ -48,7 +49,7 @@ export async function payForOrder(context: Context, asked: Asked): Promise<Resul
   if (result.digest !== asked.digest || terms.orderFile !== before.value.terms.orderFile)
     return refusal(
       'conflict',
-      'The forecast on the screen is not that of this order any more. Look at the new one, then pay.',
+      say('The forecast on the screen is not that of this order any more. Look at the new one, then pay.'),
     )
   return record(context, asked, { ...terms, forecast: result, profile: input.profile })
 }
@@ -86,7 +87,7 @@ type Terms = Pick<
 function termsOf(context: Context, asked: Asked) {
   const { reader } = context.db
   const stored = findOrder(reader, asked.id)
-  if (stored === undefined) return notFound('order', asked.id)
+  if (stored === undefined) return notFound(say('order'), asked.id)
   const { market, updatedAt: orderUpdatedAt } = stored.row
   if (stored.payment !== null) {
     const frozen = findFrozenForecast(reader, asked.id)
@@ -127,11 +128,11 @@ function termsOf(context: Context, asked: Asked) {
 }
 
 /** Coins come with their rate, and no more is kept back than is paid. */
-function paymentProblems(asked: Asked, order: PromoteOrder, tax: Money): readonly Problem[] {
+function paymentProblems(asked: Asked, order: PromoteOrder, tax: Money): readonly SaidProblem[] {
   const { coins, coinRate, withheldMinor, taxRate, vatNumber } = asked
   const { budget, coupon, market } = order
   const most = budget.minor + tax.minor - (coupon?.minor ?? 0)
-  const problem = (path: string, expected: string, received: unknown): Problem => ({
+  const problem = (path: string, expected: Said, received: unknown): SaidProblem => ({
     path,
     expected,
     received: shown(received),
@@ -139,12 +140,18 @@ function paymentProblems(asked: Asked, order: PromoteOrder, tax: Money): readonl
   return [
     ...((coins === null) === (coinRate === null)
       ? []
-      : [problem(coins === null ? 'coins' : 'coinRate', 'coins together with their rate', null)]),
+      : [problem(coins === null ? 'coins' : 'coinRate', say('coins together with their rate'), null)]),
     ...(withheldMinor <= most
       ? []
-      : [problem('withheldMinor', `at most ${most} minor units, what is paid`, withheldMinor)]),
+      : [
+          problem(
+            'withheldMinor',
+            say('at most {{minor}} minor units, what is paid', { minor: most }),
+            withheldMinor,
+          ),
+        ]),
     ...(market === 'GB' && taxRate === 0 && vatNumber === null
-      ? [problem('vatNumber', 'a VAT number where no VAT is charged (T6)', null)]
+      ? [problem('vatNumber', say('a VAT number where no VAT is charged (T6)'), null)]
       : []),
   ]
 }
@@ -162,7 +169,9 @@ function barred(verdict: Verdict): Failure {
   const broken = verdict.rules.filter(rule => rule.severity === 'block' && rule.outcome === 'fail')
   return {
     code: 'refused',
-    message: `The order may not be paid: ${broken.map(({ rule, title }) => `${rule} ${title.toLowerCase()}`).join('; ')}.`,
+    message: say('The order may not be paid: {{rules}}.', {
+      rules: broken.map(({ rule }) => rule).join(', '),
+    }),
     problems: broken.map(({ rule, remedy, reason }) => ({ path: rule, expected: remedy, received: reason })),
   }
 }

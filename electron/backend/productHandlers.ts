@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say.ts'
 import { listProducts, saveProduct } from '../../db/products.ts'
 import { type Context, done, writing } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -16,7 +17,7 @@ export function productHandlers(context: Context): Pick<Handlers, 'listProducts'
       writing(context, writer => {
         const problems = productProblems(request.fields)
         if (problems.length > 0) {
-          const message = 'no order could be made for this product'
+          const message = say('no order could be made for this product')
           return { ok: false, failure: { code: 'bad_input', message, problems } }
         }
         const saved = saveProduct(writer, request)

@@ -2,6 +2,7 @@ import type { Problem, Result } from '../../core/contract/failure.ts'
 import type { OrderDraft } from '../../core/contract/orders.ts'
 import { orderOfDraft } from '../../core/order/orderOfDraft.ts'
 import type { PromoteOrder } from '../../core/order/promoteOrder.ts'
+import { say } from '../../core/words/say.ts'
 import type { Reader } from '../../db/connection.ts'
 import { findOrderFacts, type OrderFacts } from '../../db/orderFacts.ts'
 import { notFound } from '../../db/refusal.ts'
@@ -16,7 +17,7 @@ export type ReadOrder = {
 /** Looks up the records of a draft as they were at an instant (epoch milliseconds, A16) and makes the order that the model sees, or says all that is wrong with it. */
 export function readOrder(reader: Reader, draft: OrderDraft, at: number): Result<ReadOrder> {
   const facts = findOrderFacts(reader, draft, at)
-  return facts === undefined ? notFound('video', draft.videoId) : orderOfFacts(draft, facts)
+  return facts === undefined ? notFound(say('video'), draft.videoId) : orderOfFacts(draft, facts)
 }
 
 /** The same from records that were looked up. */
@@ -24,7 +25,11 @@ export function orderOfFacts(draft: OrderDraft, facts: OrderFacts): Result<ReadO
   const { video, creator, product } = facts
   if (product === undefined)
     return wrong([
-      { path: 'productId', expected: `a product anchored in "${video.title}"`, received: draft.productId },
+      {
+        path: 'productId',
+        expected: say('a product anchored in "{{title}}"', { title: video.title }),
+        received: draft.productId,
+      },
     ])
   const fields = { ...video, productIds: [product.id] }
   const parsed = orderOfDraft(draft, { creator, video: fields, product })
@@ -35,5 +40,5 @@ export function orderOfFacts(draft: OrderDraft, facts: OrderFacts): Result<ReadO
 }
 
 function wrong(problems: readonly Problem[]): Result<never> {
-  return { ok: false, failure: { code: 'bad_input', message: 'the order is not complete', problems } }
+  return { ok: false, failure: { code: 'bad_input', message: say('the order is not complete'), problems } }
 }

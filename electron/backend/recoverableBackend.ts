@@ -1,5 +1,6 @@
 import type { Recover } from '../../core/contract/backups.ts'
 import type { Failure, Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import { backupNames, fileOfBackup } from '../../db/backups.ts'
 import { dataFolderAt } from '../../db/dataFolder.ts'
 import { inspectDatabase } from '../../db/inspectDatabase.ts'
@@ -52,7 +53,7 @@ export async function createRecoverableBackend(asked: BackendOptions): Promise<R
   async function recover(asked: Recover): Promise<Recovered> {
     const before = state
     if (before.kind === 'working' || isClosing)
-      return refusal('busy', `${file} is being replaced already; wait for it`)
+      return refusal('busy', say('{{file}} is being replaced already; wait for it', { file }))
     const wrong = whyNot(options.dataDir, before.kind, asked)
     if (wrong !== undefined) return wrong
     state = { kind: 'working' }
@@ -75,7 +76,7 @@ export async function createRecoverableBackend(asked: BackendOptions): Promise<R
     getRecovery: () => done(state.kind === 'closed' ? recoveryOf(options.dataDir, state) : null),
     recover,
   }
-  const working: Failure = { code: 'busy', message: `${file} is being replaced; ask again` }
+  const working: Failure = { code: 'busy', message: say('{{file}} is being replaced; ask again', { file }) }
 
   const ask: Backend['request'] = (method, payload) => {
     if (typeof method === 'string' && Object.hasOwn(own, method))
@@ -146,9 +147,18 @@ function whyNot(
 ): ReturnType<typeof refusal> | undefined {
   const { database, backups } = dataFolderAt(dataDir)
   if (now === 'open' && asked.how !== 'backup' && asked.how !== 'revert')
-    return refusal('refused', `${database}: expected a workspace that does not open, got an open one.`)
+    return refusal(
+      'refused',
+      say('{{file}}: expected a workspace that does not open, got an open one.', { file: database }),
+    )
   if (asked.how === 'backup' && fileNamed(dataDir, asked.name) === undefined)
-    return refusal('not_found', `${backups}: expected a backup ${asked.name}, got none of that name.`)
+    return refusal(
+      'not_found',
+      say('{{folder}}: expected a backup {{name}}, got none of that name.', {
+        folder: backups,
+        name: asked.name,
+      }),
+    )
   return undefined
 }
 

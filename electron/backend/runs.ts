@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Failure, Result } from '../../core/contract/failure.ts'
 import type { PushEvent, RunEvent, RunResult } from '../../core/contract/runs.ts'
 import type { ShownResult } from '../../core/forecast/analysisResult.ts'
+import { say } from '../../core/words/say.ts'
 
 const progressGapMs = 100
 /** More at once would only make each of them slow (K24). */
@@ -90,7 +91,10 @@ export function createRuns(push: (event: PushEvent) => void): Runs {
 const cancelled = { ok: false, failure: { code: 'cancelled', message: 'cancelled' } } as const
 
 function tooMany(runs: number): Failure {
-  return { code: 'busy', message: `${runs} runs are going on already; wait for one, or cancel it` }
+  return {
+    code: 'busy',
+    message: say('{{count}} runs are going on already; wait for one, or cancel it', { count: runs }),
+  }
 }
 
 async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -98,6 +102,9 @@ async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return await work()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, failure: { code: 'internal', message: `the work failed: ${message}` } }
+    return {
+      ok: false,
+      failure: { code: 'internal', message: say('the work failed: {{reason}}', { reason: message }) },
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Result } from '../../core/contract/failure.ts'
 import type { Analysis } from '../../core/forecast/analysis.ts'
 import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
+import { say } from '../../core/words/say.ts'
 import { AnalysisJob, type AnalysisOptions, threadsEnd, type Work } from './analysisJob.ts'
 import type { SimulationPace } from './shardPlan.ts'
 import { ThreadSlot } from './threadSlot.ts'
@@ -69,7 +70,8 @@ export function createSimulationPool(options: {
 
   return {
     async run(analysis, analysisOptions) {
-      if (isClosed) return { ok: false, failure: { code: 'cancelled', message: 'the simulation has ended' } }
+      if (isClosed)
+        return { ok: false, failure: { code: 'cancelled', message: say('the simulation has ended') } }
       const job = new AnalysisJob({ ...analysisOptions, analysis, threads, pace, id: ++lastId })
       jobs.push(job)
       wake()
@@ -79,7 +81,7 @@ export function createSimulationPool(options: {
     },
     async close() {
       isClosed = true
-      for (const job of jobs) job.fail({ code: 'cancelled', message: 'the simulation has ended' })
+      for (const job of jobs) job.fail({ code: 'cancelled', message: say('the simulation has ended') })
       await Promise.all(slots.map(slot => slot.close()))
     },
   }

@@ -9,6 +9,7 @@ import type { AnalysisResult } from '../../core/forecast/analysisResult.ts'
 import { assembleAnalysis } from '../../core/forecast/assembleAnalysis.ts'
 import { shardSimulator, type ShardSimulator } from '../../core/forecast/simulateShard.ts'
 import type { DeliveryTable } from '../../core/simulation/deliveryTable.ts'
+import { say } from '../../core/words/say.ts'
 import type { Shard } from './shardPlan.ts'
 
 /** Shards of a few jobs, each of a few scenarios, come in turns; the plan of each is made once. */
@@ -49,7 +50,10 @@ function attempt<T>(work: () => T): Result<T> {
     return { ok: true, value: work() }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, failure: { code: 'internal', message: `the simulation failed: ${message}` } }
+    return {
+      ok: false,
+      failure: { code: 'internal', message: say('the simulation failed: {{reason}}', { reason: message }) },
+    }
   }
 }
 

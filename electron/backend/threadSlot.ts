@@ -4,6 +4,7 @@ import { type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import type { SimulationThread } from './simulationThread.ts'
 
 /** A thread may be started this often within the window; then the slot rests until the window has passed (K24). */
@@ -54,7 +55,7 @@ export class ThreadSlot {
     const answer = await Promise.race([ask(living.remote).catch(notAsked), living.ended, late.promise])
     clearTimeout(timer)
     if (answer !== 'late') return answer
-    this.lastWords = `no answer in ${this.callTimeoutMs / 1000} s`
+    this.lastWords = say('no answer in {{seconds}} s', { seconds: this.callTimeoutMs / 1000 })
     await living.worker.terminate()
     return 'thread ended'
   }
@@ -96,7 +97,10 @@ export class ThreadSlot {
 function notAsked(error: unknown): Result<never> {
   return {
     ok: false,
-    failure: { code: 'internal', message: `the simulation was not asked: ${wordsOf(error)}` },
+    failure: {
+      code: 'internal',
+      message: say('the simulation was not asked: {{reason}}', { reason: wordsOf(error) }),
+    },
   }
 }
 

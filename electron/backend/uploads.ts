@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Asked } from '../../core/contract/contract.ts'
 import type { Result } from '../../core/contract/failure.ts'
 import { uploadPieceBytes } from '../../core/contract/learning.ts'
+import { say } from '../../core/words/say.ts'
 import { badInput, notFound, refusal } from '../../db/refusal.ts'
 import { done } from './context.ts'
 
@@ -44,7 +45,10 @@ export function createUploads(dataDir: string): Uploads {
   return {
     open({ name, bytes }) {
       if (uploads.size >= mostUploads)
-        return refusal('busy', `${uploads.size} files are on their way already; wait for one, or drop it`)
+        return refusal(
+          'busy',
+          say('{{count}} files are on their way already; wait for one, or drop it', { count: uploads.size }),
+        )
       const uploadId = randomUUID()
       const file = join(folder, uploadId)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -54,15 +58,23 @@ export function createUploads(dataDir: string): Uploads {
     },
     send({ uploadId, offset, data }) {
       const upload = uploads.get(uploadId)
-      if (upload === undefined) return notFound('file on its way', uploadId)
+      if (upload === undefined) return notFound(say('file on its way'), uploadId)
       const { received, bytes } = upload
       if (offset !== received)
-        return badInput('offset', `${received}, what was received so far`, String(offset))
+        return badInput('offset', say('{{received}}, what was received so far', { received }), String(offset))
       const piece = Buffer.from(data, 'base64')
       if (piece.length > uploadPieceBytes)
-        return badInput('data', `at most ${uploadPieceBytes} bytes`, `${piece.length} bytes`)
+        return badInput(
+          'data',
+          say('at most {{count}} bytes', { count: uploadPieceBytes }),
+          say('{{count}} bytes', { count: piece.length }),
+        )
       if (received + piece.length > bytes)
-        return badInput('data', `at most ${bytes} bytes in all`, `${received + piece.length} bytes`)
+        return badInput(
+          'data',
+          say('at most {{count}} bytes in all', { count: bytes }),
+          say('{{count}} bytes', { count: received + piece.length }),
+        )
       appendFileSync(upload.file, piece)
       upload.received += piece.length
       return done({ received: upload.received })
@@ -76,11 +88,18 @@ export function createUploads(dataDir: string): Uploads {
     },
     find(uploadId) {
       const upload = uploads.get(uploadId)
-      if (upload === undefined) return notFound('file on its way', uploadId)
+      if (upload === undefined) return notFound(say('file on its way'), uploadId)
       const { file, name, bytes, received } = upload
       return received === bytes
         ? done({ file, name })
-        : refusal('refused', `Expected all ${bytes} bytes of ${name}, got ${received}.`)
+        : refusal(
+            'refused',
+            say('Expected all {{count}} bytes of {{name}}, got {{received}}.', {
+              count: bytes,
+              name,
+              received,
+            }),
+          )
     },
     closeAll: dropAll,
   }

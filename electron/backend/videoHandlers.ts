@@ -1,4 +1,5 @@
 import type { Video } from '../../core/contract/records.ts'
+import { say } from '../../core/words/say.ts'
 import type { Reader } from '../../db/connection.ts'
 import { findCreator, listCreators, type StoredCreator } from '../../db/creators.ts'
 import { notFound } from '../../db/refusal.ts'
@@ -32,7 +33,7 @@ export function videoHandlers(context: Context): Pick<Handlers, VideoMethods> {
   const one = (from: Reader, id: string) => {
     const video = findVideo(from, id)
     const [found] = video === undefined ? [] : judged(from, [video], key => findCreator(from, key))
-    return found === undefined ? notFound('video', id) : done(found)
+    return found === undefined ? notFound(say('video'), id) : done(found)
   }
   return {
     listVideos: () =>

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import { failure, type Failure, type Result } from '../../core/contract/failure.ts'
 import { type PushEvent, pushEvent, runStarted } from '../../core/contract/runs.ts'
+import { say } from '../../core/words/say.ts'
 
 /** What the backend process says: an answer to a request, or a push. */
 const message = v.variant('kind', [
@@ -28,8 +29,8 @@ const restartsInARow = 3
 /** What a backend may take to end by itself. */
 const closingMs = 2000
 
-const closed: Failure = { code: 'cancelled', message: 'Foreclick is closing' }
-const givenUp: Failure = { code: 'internal', message: 'the backend keeps ending; restart Foreclick' }
+const closed: Failure = { code: 'cancelled', message: say('Foreclick is closing') }
+const givenUp: Failure = { code: 'internal', message: say('the backend keeps ending; restart Foreclick') }
 
 /**
  * The backend in a process of its own, started by the first request. When it ends unasked, every request and run that

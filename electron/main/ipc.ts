@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import { requestChannel } from './channels.ts'
 import { isPage } from './isPage.ts'
 
@@ -61,5 +62,8 @@ function senderFault(frame: IpcMainInvokeEvent['senderFrame']): string | undefin
 
 function refuse(reason: string, refused: (reason: string) => void): Result<never> {
   refused(reason)
-  return { ok: false, failure: { code: 'refused', message: `The window refused a request (${reason}).` } }
+  return {
+    ok: false,
+    failure: { code: 'refused', message: say('The window refused a request ({{reason}}).', { reason }) },
+  }
 }

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 
 import { contract } from '../../core/contract/contract.ts'
 import type { Failure } from '../../core/contract/failure.ts'
+import { type Said, say } from '../../core/words/say.ts'
 import { eventStream } from './eventStream.ts'
 import { readBody } from './readBody.ts'
 import type { ServedBackend } from './servedBackend.ts'
@@ -35,14 +36,15 @@ export function apiRoutes(parts: Parts): Hono {
     '/:method',
     async (context, next) => {
       if (!Object.hasOwn(contract, context.req.param('method'))) return unknownRequest(context)
-      if (!isJson(context)) return refuse(context, 415, 'bad_input', 'Requests are sent as application/json.')
+      if (!isJson(context))
+        return refuse(context, 415, 'bad_input', say('Requests are sent as application/json.'))
       return next()
     },
     async context => {
       const text = await readBody(context.req.raw, bodyLimitBytes)
       if (text === undefined) return tooLarge(context)
       const body = parseJson(text)
-      if (!body.ok) return refuse(context, 400, 'bad_input', 'The request is not JSON.')
+      if (!body.ok) return refuse(context, 400, 'bad_input', say('The request is not JSON.'))
       return context.json(await parts.backend.request(context.req.param('method'), body.value))
     },
   )
@@ -55,9 +57,9 @@ export function apiRoutes(parts: Parts): Hono {
   return app
 }
 
-const noSession =
-  'This browser has no session here, or the console was started anew. ' +
-  'Press Enter in the terminal where Foreclick runs, and open the address that it prints.'
+const noSession = say(
+  'This browser has no session here, or the console was started anew. Press Enter in the terminal where Foreclick runs, and open the address that it prints.',
+)
 
 function isJson(context: Context): boolean {
   const type = context.req.header('content-type') ?? ''
@@ -73,23 +75,23 @@ function parseJson(text: string): { readonly ok: true; readonly value: unknown }
 }
 
 function unknownRequest(context: Context): Response {
-  return refuse(context, 404, 'not_found', 'The console knows no such request.')
+  return refuse(context, 404, 'not_found', say('The console knows no such request.'))
 }
 
 function wrongMethod(context: Context, allowed: 'GET' | 'POST'): Response {
   context.header('Allow', allowed)
-  return refuse(context, 405, 'bad_input', `This is asked with ${allowed}.`)
+  return refuse(context, 405, 'bad_input', say('This is asked with {{method}}.', { method: allowed }))
 }
 
 function tooLarge(context: Context): Response {
-  return refuse(context, 413, 'bad_input', 'The request is larger than any the console makes (1 MB).')
+  return refuse(context, 413, 'bad_input', say('The request is larger than any the console makes (1 MB).'))
 }
 
 function refuse(
   context: Context,
   status: 400 | 401 | 404 | 405 | 413 | 415,
   code: Failure['code'],
-  message: string,
+  message: Said,
 ): Response {
   return context.json({ ok: false, failure: { code, message } }, status)
 }

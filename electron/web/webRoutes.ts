@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 
+import { say } from '../../core/words/say.ts'
 import { apiRoutes } from './apiRoutes.ts'
 import { createEntrance } from './entrance.ts'
 import { hostPage, hostStylesheet, hostStylesheetPath } from './hostPage.ts'
@@ -33,7 +34,7 @@ export function webRoutes(parts: Parts): Hono<{ Bindings: HttpBindings }> {
   })
   app.onError((_error, context) =>
     context.json(
-      { ok: false, failure: { code: 'internal', message: 'The console met an internal error.' } },
+      { ok: false, failure: { code: 'internal', message: say('The console met an internal error.') } },
       500,
     ),
   )

@@ -11,7 +11,7 @@ import './Diagnostics.css'
 
 /** Shows the whole text that would be shared; only then can it be copied. */
 export function Diagnostics() {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   const [isOpen, setOpen] = createSignal(false)
   const [text, setText] = createSignal<string>()
   let shown: HTMLTextAreaElement | undefined
@@ -22,7 +22,7 @@ export function Diagnostics() {
     const answer = await request('getDiagnostics', {})
     if (answer.ok) return void setText(answer.value.text)
     setOpen(false)
-    notify({ kind: 'bad', text: answer.failure.message })
+    notify({ kind: 'bad', text: said(answer.failure.message) })
   }
 
   async function copy(): Promise<void> {

@@ -15,7 +15,7 @@ import './RecoveryRoom.css'
 
 /** In the place of every room while the workspace does not open: why, and the ways on (D24). */
 export function RecoveryRoom(props: { readonly recovery: Recovery }) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   const [isWorking, setWorking] = createSignal(false)
   const [failure, setFailure] = createSignal<Failure>()
   const title = () => t(`app.recovery.title.${kindOf(props.recovery.failure)}`)
@@ -36,14 +36,14 @@ export function RecoveryRoom(props: { readonly recovery: Recovery }) {
         <p>
           <strong>{title()}</strong>
         </p>
-        <p class="second fc-wrap">{props.recovery.failure.message}</p>
+        <p class="second fc-wrap">{said(props.recovery.failure.message)}</p>
         <p class="second fc-wrap">
           {t('app.recovery.kept')} <code>{props.recovery.file}</code>.
         </p>
       </div>
       <Show when={failure()}>
         {why => (
-          <ErrorNotice failure={{ ...why(), message: `${t('app.recovery.still')} ${why().message}` }} />
+          <ErrorNotice failure={{ ...why(), message: `${t('app.recovery.still')} ${said(why().message)}` }} />
         )}
       </Show>
       <Panel title={t('app.recovery.backups')}>

@@ -1,5 +1,6 @@
 import type { Download } from '../../core/contract/downloads.ts'
 import type { Result } from '../../core/contract/failure.ts'
+import { say } from '../../core/words/say.ts'
 import { request } from './client.ts'
 
 /** Fetches a file that the backend offers, in pieces, and drops it there; the same in every host. */
@@ -18,7 +19,10 @@ export async function fetchDownload(
       if (content.length === 0)
         return {
           ok: false,
-          failure: { code: 'internal', message: `the file ended at ${received} of ${bytes} bytes` },
+          failure: {
+            code: 'internal',
+            message: say('the file ended at {{received}} of {{count}} bytes', { received, count: bytes }),
+          },
         }
       // A piece on its own is no longer held by the page: the browser keeps blobs where it has room.
       pieces.push(new Blob([content]))

@@ -4,7 +4,7 @@ import { createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
  * A value that follows another by animation frames, and ends on its last: what depends on it is drawn in a frame of its own
  * (U1). Its first value is there at once.
  */
-export function framesLater<T>(value: () => T, frames: number): () => T {
+export function createFramesLater<T>(value: () => T, frames: number): () => T {
   const [late, setLate] = createSignal(untrack(value))
   const frame = createFrameTimer()
   const follow = () => {
@@ -15,7 +15,7 @@ export function framesLater<T>(value: () => T, frames: number): () => T {
 }
 
 /** A value that changes at most once in so many animation frames, at the beginning of one, and ends on its last. */
-export function framesApart<T>(value: () => T, frames: number): () => T {
+export function createFramesApart<T>(value: () => T, frames: number): () => T {
   const [shown, setShown] = createSignal(untrack(value))
   const frame = createFrameTimer()
   const show = (): void => {

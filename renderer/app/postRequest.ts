@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../core/contract/failure.ts'
+import { type Said, say } from '../../core/words/say.ts'
 
 type Answer<T> = { readonly result: Result<T>; readonly reached: 'yes' | 'no' | 'refused' }
 
@@ -17,7 +18,7 @@ export async function postRequest<T>(url: string, payload: unknown): Promise<Ans
     })
   } catch {
     return {
-      result: failed('internal', 'Foreclick does not answer. It may have been stopped.'),
+      result: failed('internal', say('Foreclick does not answer. It may have been stopped.')),
       reached: 'no',
     }
   }
@@ -28,9 +29,15 @@ export async function postRequest<T>(url: string, payload: unknown): Promise<Ans
   } catch {
     // Not JSON: said below, with the status.
   }
-  return { result: failed('internal', `Foreclick gave no answer (HTTP ${response.status}).`), reached }
+  return {
+    result: failed(
+      'internal',
+      say('Foreclick gave no answer (HTTP {{status}}).', { status: response.status }),
+    ),
+    reached,
+  }
 }
 
-function failed(code: Failure['code'], message: string): Result<never> {
+function failed(code: Failure['code'], message: Said): Result<never> {
   return { ok: false, failure: { code, message } }
 }

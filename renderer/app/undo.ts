@@ -41,13 +41,13 @@ export function lastUndoable(): Undoable | undefined {
 }
 
 export async function undo(change: Undoable | undefined): Promise<void> {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   if (change === undefined || !done().includes(change)) return
   setDone(all => all.filter(each => each !== change))
   const result = await change.undo()
   notify(
     result.ok
       ? { kind: 'good', text: t('parts.undone', { what: change.text }) }
-      : { kind: 'bad', text: result.failure.message },
+      : { kind: 'bad', text: said(result.failure.message) },
   )
 }

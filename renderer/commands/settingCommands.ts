@@ -34,10 +34,12 @@ const languageNames = { en: 'English', id: 'Bahasa Indonesia' } as const
 
 /** What a person sets for the whole page, a backup, and the last change taken back. */
 export function createSettingCommands(workspace: WorkspaceState): () => readonly Command[] {
-  const { t, everyName } = useI18n()
+  const { t, everyName, said } = useI18n()
   const backup = createBackupRun(() => undefined)
   createEffect(
-    on(backup.failure, failure => failure && notify({ kind: 'bad', text: failure.message }), { defer: true }),
+    on(backup.failure, failure => failure && notify({ kind: 'bad', text: said(failure.message) }), {
+      defer: true,
+    }),
   )
   const languages = (['en', 'id'] as const).map(language => ({
     id: `language ${language}`,

@@ -1,12 +1,14 @@
 import { flatten, resolveTemplate } from '@solid-primitives/i18n'
 import { createSignal } from 'solid-js'
 
+import { indonesian } from '../../core/words/indonesian.ts'
 import type { CountKey, TextKey } from './dictionary.ts'
 import { en } from './en.ts'
 import { formatsOf } from './formats.ts'
 import { id } from './id.ts'
 import { rules } from './id/rules.ts'
 import { makeRuleTranslation } from './ruleWords.ts'
+import { makeSaidTranslation } from './saidWords.ts'
 
 export const languages = ['en', 'id'] as const
 export type Language = (typeof languages)[number]
@@ -71,12 +73,24 @@ function rule(text: string): string {
   return (language() === 'id' ? translateRule(text) : undefined) ?? localised(text)
 }
 
+const translateSaid = makeSaidTranslation(indonesian, {
+  number: text => formats().figure(Number(text)),
+  value: text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formats().date(text) : text),
+})
+
+/** What core or the backend said: a failure, what was expected or came, a way out, a sentence of a rule. */
+function said(text: string): string {
+  if (language() !== 'id') return text
+  return translateSaid(text) ?? translateRule(text) ?? text
+}
+
 const i18n = {
   t,
   tc,
   everyName,
   everyNameOf,
   rule,
+  said,
   language,
   setLanguage: (next: Language): void => void setLanguage(next),
   /** Minor units of a currency, with its sign and decimals: £70.00, Rp 700.000. */

@@ -12,13 +12,13 @@ export function ArchiveButton(props: {
   readonly name: string
   readonly isArchived: boolean
 }) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   async function toggle(): Promise<void> {
     const asked = { kind: props.kind, ids: [props.id] }
     const archived = !props.isArchived
     const text = t(archived ? 'parts.archived' : 'parts.unarchived', { name: props.name })
     const done = await request('archiveRecords', { ...asked, archived })
-    if (!done.ok) notify({ kind: 'bad', text: done.failure.message })
+    if (!done.ok) notify({ kind: 'bad', text: said(done.failure.message) })
     else didUndoable({ text, undo: () => request('archiveRecords', { ...asked, archived: !archived }) })
   }
   return (

@@ -16,7 +16,7 @@ type BackupTableProps = {
 
 /** Copies of the workspace, each with when and why it was made, what is in it and what its check said. */
 export function BackupTable(props: BackupTableProps) {
-  const { t, moment, number, megabytes } = useI18n()
+  const { t, moment, number, megabytes, said } = useI18n()
   return (
     <div class="fc-scroll-x">
       <table class="fc-mini">
@@ -43,7 +43,7 @@ export function BackupTable(props: BackupTableProps) {
                   {backup.content ? number(backup.content.orders) : t('parts.backups.unknown')}
                 </td>
                 <td data-align="end">{megabytes(backup.bytes)}</td>
-                <td title={backup.wrong ?? undefined}>{t(`parts.backups.checks.${backup.check}`)}</td>
+                <td title={said(backup.wrong ?? '')}>{t(`parts.backups.checks.${backup.check}`)}</td>
                 <td data-align="end">
                   <Show when={props.actionOf(backup)}>
                     {action => (

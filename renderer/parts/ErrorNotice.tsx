@@ -8,20 +8,20 @@ import './Notice.css'
 
 /** What went wrong, field by field, and the way out. */
 export function ErrorNotice(props: { readonly failure: Failure; readonly onRetry?: () => void }) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   return (
     <div class="fc-error" role="alert">
       <p>
         <strong>{t(`parts.failure.${props.failure.code}`)}</strong>{' '}
-        <span class="second">{props.failure.message}</span>
+        <span class="second">{said(props.failure.message)}</span>
       </p>
       <ul>
         <For each={props.failure.problems}>
           {problem => (
             <li>
-              <code>{problem.path}</code> {problem.received}:{' '}
-              {t('parts.expected', { expected: problem.expected })}
-              <Show when={problem.hint}>{hint => <> ({hint()})</>}</Show>
+              <code>{said(problem.path)}</code> {said(problem.received)}:{' '}
+              {t('parts.expected', { expected: said(problem.expected) })}
+              <Show when={problem.hint}>{hint => <> ({said(hint())})</>}</Show>
             </li>
           )}
         </For>

@@ -25,7 +25,7 @@ type MergeProps = {
 
 /** Two records that are one are shown as one; what was merged can be taken apart again at any time. */
 export function MergePanel(props: MergeProps) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   const [chosen, setChosen] = createSignal('')
   const merged = () => props.all.filter(({ mergedInto }) => mergedInto === props.record.id)
   const target = () => props.all.find(({ id }) => id === props.record.mergedInto)
@@ -39,7 +39,7 @@ export function MergePanel(props: MergeProps) {
     const before = into === null ? props.all.find(each => each.id === id)?.mergedInto : null
     const done = await request('mergeRecords', { kind: props.kind, id, into })
     if (!done.ok) {
-      notify({ kind: 'bad', text: done.failure.message })
+      notify({ kind: 'bad', text: said(done.failure.message) })
       return
     }
     setChosen('')

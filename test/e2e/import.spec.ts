@@ -94,3 +94,46 @@ test('U20: records leave as files that are written by the backend', async ({ dem
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   expect((await waits).suggestedFilename()).toMatch(/^foreclick-creators-\d{4}-\d\d-\d\d\.csv$/)
 })
+
+test('U61, U11: what is wrong with a file is told in Indonesian, and no English is left', async ({
+  demo: page,
+}) => {
+  const settings = await ask<object>(page, 'getSettings')
+  await ask(page, 'saveSettings', { ...settings, language: 'id' })
+  await page.goto(new URL('/import', page.url()).href)
+  const report = (...lines: readonly string[]) =>
+    ['Date,Campaign name,Cost,Impressions,Note', ...lines, ''].join('\n')
+  await drop(
+    page,
+    'rows.csv',
+    report(
+      '2026-11-13,A,£12.50,1000,',
+      '2026-02-30,A,£1,1000,',
+      ',A,£1,1000,',
+      '2026-11-13,A,-5,1000,',
+      '2026-11-13,A,£1,10.5,',
+      '2026-11-13,A,many,1000,',
+      '2026-11-13,A,£1',
+      '2026-11-13,,£1,2,',
+      'Total,,£99,2000,',
+    ),
+  )
+  const problems = page.getByRole('region', { name: 'Yang tidak cocok' })
+  await expect(problems).toBeVisible(soon)
+  for (const group of await problems.locator('summary').all()) await group.click()
+  const texts = await problems.locator('summary span:first-child, td:nth-child(4)').allInnerTexts()
+  expect(texts).toContain('tulis bilangan bulat, seperti 1234')
+  expect(texts).toContain('tanggal dengan tahun di depan, seperti baris sebelumnya')
+  expect(texts.filter(text => /\b(?:the|a|an|of|or|write|in)\b/.test(text))).toEqual([])
+  expect(await violations(page)).toEqual([])
+
+  await drop(page, 'mixed.csv', report('2026-11-13,A,1.234,1000,', '2026-11-14,A,2.345,1000,'))
+  await expect(page.getByText('angka yang hanya bisa dibaca dengan satu cara')).toBeVisible(soon)
+  await expect(
+    page.getByText('terbaca sebagai 1.234 dengan titik desimal dan sebagai 1234 dengan koma desimal'),
+  ).toBeVisible()
+  await drop(page, 'pdf.csv', '%PDF-1.7')
+  await expect(page.getByText('pdf.csv tidak dapat diimpor')).toBeVisible(soon)
+  await expect(page.getByText('seharusnya berkas CSV atau buku kerja Excel')).toBeVisible()
+  await ask(page, 'saveSettings', settings)
+})

@@ -87,3 +87,15 @@ test('X54: a page without a session learns nothing', async ({ demo, browser }) =
   expect(answer?.status()).toBe(401)
   await stranger.close()
 })
+
+test('U61: a refused form tells why in the language of the page', async ({ demo: page }) => {
+  await speak(page, 'id')
+  await page.goto(new URL('/creators?add=1', page.url()).href)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nama akun').fill('@ayu.makes')
+  await dialog.getByLabel('Nama', { exact: true }).fill('Ayu')
+  await dialog.getByLabel('Tanggal lahir').fill('1990-01-01')
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Nama akun @ayu.makes sudah dipakai kreator lain.')
+  await speak(page, 'en')
+})

@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /** Orders of affiliates, read by name, for GB files have one column more than others (H8). Indonesian spellings: our own [I]. */
 export const affiliateOrders: FormatSpec = {
   format: 'affiliateOrders',
-  title: 'affiliate orders',
+  title: say('affiliate orders'),
   source: 'H8',
   kind: 'affiliateOrder',
   english: {

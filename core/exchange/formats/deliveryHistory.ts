@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /** Delivery history (interfaces.md 4). A unit is an order, an ad or an ad set; it is held as the ad. */
 export const deliveryHistory: FormatSpec = {
   format: 'deliveryHistory',
-  title: 'delivery history',
+  title: say('delivery history'),
   source: 'interfaces.md 4',
   kind: 'delivery',
   english: {

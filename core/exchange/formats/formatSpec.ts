@@ -1,3 +1,4 @@
+import type { Said } from '../../words/say.ts'
 import type { ExchangeFormat, ExchangeRow } from '../exchangeRow.ts'
 import type { NumberKind } from '../readNumber.ts'
 
@@ -43,7 +44,7 @@ export type Spellings = { readonly [field in Field]?: readonly string[] }
 export type FormatSpec = {
   readonly format: ExchangeFormat
   /** What people call the file. */
-  readonly title: string
+  readonly title: Said
   /** Rules of domain.md that the headers come from. */
   readonly source: string
   readonly kind: ExchangeRow['kind']

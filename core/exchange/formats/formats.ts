@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ExchangeFormat } from '../exchangeRow.ts'
 import { affiliateOrders } from './affiliateOrders.ts'
 import { deliveryHistory } from './deliveryHistory.ts'
@@ -11,7 +12,7 @@ import { tiktokAds } from './tiktokAds.ts'
 /** Any file whose columns somebody named by hand. */
 const mapped: FormatSpec = {
   format: 'mapped',
-  title: 'file with columns chosen by hand',
+  title: say('file with columns chosen by hand'),
   source: 'U10',
   kind: 'delivery',
   english: {},

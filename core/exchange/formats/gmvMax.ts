@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /** GMV Max creatives in both languages (H6), with the older and the newer headers (H7). Its dates stand in its name. */
 export const gmvMax: FormatSpec = {
   format: 'gmvMax',
-  title: 'GMV Max creative report',
+  title: say('GMV Max creative report'),
   source: 'H6, H7',
   kind: 'delivery',
   english: {

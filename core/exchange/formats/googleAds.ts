@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /** Reports of Google Ads, below a line with their name and one with their dates (H10). Indonesian spellings: our own [I]. */
 export const googleAds: FormatSpec = {
   format: 'googleAds',
-  title: 'Google Ads report',
+  title: say('Google Ads report'),
   source: 'H10',
   kind: 'delivery',
   english: {

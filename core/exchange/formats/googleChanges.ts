@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /** Change history of Google Ads (H10). */
 export const googleChanges: FormatSpec = {
   format: 'googleChanges',
-  title: 'Google Ads change history',
+  title: say('Google Ads change history'),
   source: 'H10',
   kind: 'change',
   english: {

@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /** Meta Ads Manager, whose currency stands in the header (H9). The Indonesian spellings are our own reading [I]. */
 export const metaAds: FormatSpec = {
   format: 'metaAds',
-  title: 'Meta Ads Manager report',
+  title: say('Meta Ads Manager report'),
   source: 'H9',
   kind: 'delivery',
   english: {

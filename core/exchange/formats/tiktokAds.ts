@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { FormatSpec } from './formatSpec.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { FormatSpec } from './formatSpec.ts'
  */
 export const tiktokAds: FormatSpec = {
   format: 'tiktokAds',
-  title: 'TikTok Ads Manager report',
+  title: say('TikTok Ads Manager report'),
   source: 'H1, H2, H3, H5, H11',
   kind: 'delivery',
   english: {

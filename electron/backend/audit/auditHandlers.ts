@@ -1,5 +1,6 @@
 import type { Result } from '../../../core/contract/failure.ts'
 import { isCalendarDate } from '../../../core/order/calendar.ts'
+import { say } from '../../../core/words/say.ts'
 import { decisionsOf, recordDecision, standingDecisions } from '../../../db/auditDecisions.ts'
 import type { AuditScope } from '../../../db/auditRecords.ts'
 import { readTolerances, saveTolerances } from '../../../db/auditSettings.ts'
@@ -58,7 +59,7 @@ export function auditHandlers(context: Context, work: Work): Pick<Handlers, Audi
     decideFinding: ({ key, ...decision }) =>
       writing(context, writer => {
         const finding = keeper.find(key)
-        if (finding === undefined) return notFound('finding', key)
+        if (finding === undefined) return notFound(say('finding'), key)
         recordDecision(writer, finding, decision)
         tell()
         return done(decisionsOf(writer, key, finding))
@@ -154,7 +155,9 @@ function auditRuns(
 /** A period that no order could run in. */
 export function wrongPeriod({ from, to }: Pick<AuditScope, 'from' | 'to'>): Refusal | undefined {
   for (const [path, date] of [['from', from] as const, ['to', to] as const])
-    if (date !== null && !isCalendarDate(date)) return badInput(path, 'a date that exists, YYYY-MM-DD', date)
-  if (from !== null && to !== null && to < from) return badInput('to', `${from}, its start, or later`, to)
+    if (date !== null && !isCalendarDate(date))
+      return badInput(path, say('a date that exists, YYYY-MM-DD'), date)
+  if (from !== null && to !== null && to < from)
+    return badInput('to', say('{{from}}, its start, or later', { from }), to)
   return undefined
 }

@@ -2,6 +2,7 @@ import { type Finding, findingOf, type Found } from '../../../core/audit/finding
 import { rerunFailed, rerunVerdict } from '../../../core/audit/rules/rerunVerdict.ts'
 import type { Reruns } from '../../../core/contract/audit.ts'
 import type { Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import { auditedAfter, type AuditScope, countAudited } from '../../../db/auditRecords.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { findFrozenForecast } from '../../../db/frozenForecast.ts'
@@ -56,7 +57,7 @@ export async function rerunForecasts(scope: AuditScope, tools: Tools): Promise<R
   }
 
   await Promise.all(Array.from({ length: atOnce }, work))
-  if (isBroken || signal?.aborted === true) return refusal('cancelled', 'cancelled')
+  if (isBroken || signal?.aborted === true) return refusal('cancelled', say('cancelled'))
   return { ok: true, value: { ...report, findings } }
 }
 
@@ -102,5 +103,11 @@ function messageOf({
   readonly problems?: readonly { readonly path: string; readonly expected: string }[] | undefined
 }): string {
   const [problem] = problems ?? []
-  return problem === undefined ? message : `${message}: ${problem.path}, expected ${problem.expected}`
+  return problem === undefined
+    ? message
+    : say('{{failure}}: {{path}}, expected {{expected}}', {
+        failure: message,
+        path: problem.path,
+        expected: problem.expected,
+      })
 }

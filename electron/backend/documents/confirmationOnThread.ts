@@ -2,6 +2,7 @@ import { checkpointFingerprint } from '../../../core/audit/checkpoint.ts'
 import { orderDigest } from '../../../core/audit/orderDigest.ts'
 import type { Reply } from '../../../core/contract/contract.ts'
 import type { Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import { openWorkspace } from '../../../db/openWorkspace.ts'
 import { findOrder } from '../../../db/orders.ts'
 import { notFound } from '../../../db/refusal.ts'
@@ -27,11 +28,11 @@ export function confirmationOnThread(asked: ConfirmationAsked): Result<Reply<'ma
   try {
     return reader.snapshot(() => {
       const order = findOrder(reader, id)
-      if (order === undefined) return notFound('order', id)
+      if (order === undefined) return notFound(say('order'), id)
       const log = readPackedLog(reader, new Map([['order', [id]]]))
       if (!log.ok) return log
       const at = orderCheckpoints(log.value).get(id)
-      if (at === undefined) return notFound('log entry of the order', id)
+      if (at === undefined) return notFound(say('log entry of the order'), id)
       const checkpoint = { ...at, keyId }
       const { demo } = readWorkspaceMeta(reader)
       const pdf = renderPdf(orderConfirmation({ order, checkpoint, demo, language }))

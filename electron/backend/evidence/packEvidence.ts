@@ -12,6 +12,7 @@ import {
 import type { Result } from '../../../core/contract/failure.ts'
 import type { Order } from '../../../core/contract/orders.ts'
 import { modelVersion } from '../../../core/forecast/modelVersion.ts'
+import { type Said, say } from '../../../core/words/say.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { listPaidOrders, missingOrders, recordsOfOrders, type StoredLine } from '../../../db/evidence.ts'
 import { countTransfers } from '../../../db/ledger.ts'
@@ -82,8 +83,9 @@ export function packEvidence(reader: Reader, options: PackOptions): Result<MadeP
       return writePack(writer, { reader, options, ids: ids.value, log: log.value, findings })
     })
   } catch (error) {
-    if (error instanceof Cancelled) return refusal('cancelled', 'cancelled; nothing was written')
-    if (error instanceof RangeError) return refusal('refused', error.message)
+    if (error instanceof Cancelled) return refusal('cancelled', say('cancelled; nothing was written'))
+    if (error instanceof RangeError)
+      return { ok: false, failure: { code: 'refused', message: error.message } }
     return { ok: false, failure: storageFailure(options.out, error) }
   } finally {
     writer?.drop()
@@ -94,17 +96,20 @@ function ordersOf(reader: Reader, { from, to, orders }: PackScope): Result<reado
   if (orders !== null) {
     const missing = missingOrders(reader, orders)
     return missing.length > 0
-      ? badInput('order', 'ids of orders', missing.slice(0, 3).join(', '))
+      ? badInput('order', say('ids of orders'), missing.slice(0, 3).join(', '))
       : { ok: true, value: [...new Set(orders)] }
   }
   const ids = listPaidOrders(reader, { from, to })
   if (ids.length > 0) return { ok: true, value: ids }
-  return refusal('not_found', `Expected paid orders${periodWords(from, to)}, got none.`)
+  return refusal('not_found', noOrders(from, to))
 }
 
-function periodWords(from: string | null, to: string | null): string {
-  if (from === null && to === null) return ''
-  return ` that run${from === null ? '' : ` from ${from} on`}${to === null ? '' : ` until ${to}`}`
+function noOrders(from: string | null, to: string | null): Said {
+  if (from !== null && to !== null)
+    return say('Expected paid orders that run from {{from}} on until {{to}}, got none.', { from, to })
+  if (from !== null) return say('Expected paid orders that run from {{from}} on, got none.', { from })
+  if (to !== null) return say('Expected paid orders that run until {{to}}, got none.', { to })
+  return say('Expected paid orders, got none.')
 }
 
 function isWhole({ from, to, orders }: PackScope): boolean {

@@ -1,6 +1,7 @@
 import { createMerkleLevels, type MerkleLevels } from '../../../core/audit/merkleLevels.ts'
 import { createLogVerifier } from '../../../core/audit/verifyLog.ts'
 import type { Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import type { Reader } from '../../../db/connection.ts'
 import {
   entriesAbout,
@@ -37,20 +38,25 @@ export function readPackedLog(reader: Reader, subjects: Subjects | undefined): R
   for (const { seq, text } of entries()) {
     const isBroken =
       hashes.leaf(text) !== leaves[seq] || (about === undefined && verifier.take(text) !== undefined)
-    if (isBroken) return damaged(`entry ${seq} is not what was written`)
+    if (isBroken) return damaged(say('entry {{seq}} is not what was written', { seq }))
     count++
   }
   const stored = readFrontier(reader)
   const root = levels.root(leaves.length)
   if (stored.size !== leaves.length)
-    return damaged(`its tree has ${stored.size} leaves, the log ${leaves.length}`)
+    return damaged(
+      say('its tree has {{size}} leaves, the log {{entries}}', { size: stored.size, entries: leaves.length }),
+    )
   return { ok: true, value: { size: leaves.length, root: hashes.hex(root), count, entries, levels } }
 }
 
 function damaged(what: string) {
   return refusal(
     'damaged',
-    `The log does not agree with itself: ${what}. Nothing is signed; run foreclick check, which tells all.`,
+    say(
+      'The log does not agree with itself: {{what}}. Nothing is signed; run foreclick check, which tells all.',
+      { what },
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import { openWorkspace } from '../../../db/openWorkspace.ts'
 import { refusal } from '../../../db/refusal.ts'
 import { type CopyState, reportTo } from '../copyState.ts'
@@ -29,7 +30,8 @@ export function packOnThread(asked: EvidenceAsked, state: CopyState): Result<Mad
   try {
     const key = findKey(opened.value.dataDir)
     if (!key.ok) return key
-    if (key.value === undefined) return refusal('not_found', `${dataDir}: expected a signing key, got none.`)
+    if (key.value === undefined)
+      return refusal('not_found', say('{{folder}}: expected a signing key, got none.', { folder: dataDir }))
     const { onStep, isStopped } = reportTo(state)
     const made = packEvidence(opened.value.reader, {
       out,

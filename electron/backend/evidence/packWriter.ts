@@ -4,6 +4,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { Zip, ZipDeflate } from 'fflate'
 
 import type { PackedFile } from '../../../core/audit/evidencePack.ts'
+import { say } from '../../../core/words/say.ts'
 
 /** Digits of a line's hash that are kept: enough to find the line that differs, the file's own hash decides. */
 const lineDigits = 12
@@ -44,7 +45,7 @@ export function createPackWriter(out: string): PackWriter {
   const zip = new Zip((error, piece) => {
     if (error) throw error
     size += piece.length
-    if (size > mostBytes) throw new RangeError('an evidence pack of more than 4 GB: choose fewer orders')
+    if (size > mostBytes) throw new RangeError(say('an evidence pack of more than 4 GB: choose fewer orders'))
     target.write(piece)
   })
 
@@ -59,7 +60,8 @@ export function createPackWriter(out: string): PackWriter {
     return {
       push(piece: Uint8Array): void {
         bytes += piece.length
-        if (bytes > mostBytes) throw new RangeError(`${name} has more than 4 GB: choose fewer orders`)
+        if (bytes > mostBytes)
+          throw new RangeError(say('{{name}} has more than 4 GB: choose fewer orders', { name }))
         sha256.update(piece)
         entry.push(piece)
       },

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { type Checkpoint, checkpointBytes } from '../../../core/audit/checkpoint.ts'
 import { checkpointFormat, keyIdOf, type SignedCheckpoint } from '../../../core/audit/signedCheckpoint.ts'
 import type { Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import type { Writer } from '../../../db/connection.ts'
 import { flush } from '../../../db/flush.ts'
 import { logKey } from '../../../db/loggedKeys.ts'
@@ -52,10 +53,13 @@ export function findKey(dataDir: string): Result<SigningKey | undefined> {
     if (process.platform !== 'win32' && (mode & 0o077) !== 0)
       return refusal(
         'refused',
-        `${file}: expected a key that only its owner can read, got permissions ${(mode & 0o777).toString(8)}. Run chmod 600 on it.`,
+        say(
+          '{{file}}: expected a key that only its owner can read, got permissions {{permissions}}. Run chmod 600 on it.',
+          { file, permissions: (mode & 0o777).toString(8) },
+        ),
       )
     const key = createPrivateKey(readFileSync(file))
-    if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('another kind of key')
+    if (key.asymmetricKeyType !== 'ed25519') throw new TypeError(say('another kind of key'))
     return { ok: true, value: signingKey(key) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
@@ -63,7 +67,10 @@ export function findKey(dataDir: string): Result<SigningKey | undefined> {
     const reason = error instanceof Error ? error.message : String(error)
     return refusal(
       'damaged',
-      `${file}: expected the workspace's Ed25519 key, got ${reason}. Put it back from a copy; moved away, a new key is made and the log says so.`,
+      say(
+        "{{file}}: expected the workspace's Ed25519 key, got {{reason}}. Put it back from a copy; moved away, a new key is made and the log says so.",
+        { file, reason },
+      ),
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
+import { say } from '../../../core/words/say.ts'
 import { CsvSplitter } from './csvSplitter.ts'
 import { fault } from './exchangeFault.ts'
 import { type Reading, steadyBytes } from './steadyFile.ts'
@@ -29,7 +30,11 @@ export async function* csvRows(
 function check({ fault: found }: CsvSplitter, name: string): void {
   if (found === undefined) return
   const { line, expected, received } = found
-  throw fault(name, `line ${line}`, { expected, received, hint: 'the file may be cut off; export it again' })
+  throw fault(name, say('line {{line}}', { line }), {
+    expected,
+    received,
+    hint: say('the file may be cut off; export it again'),
+  })
 }
 
 /** Turns pieces of bytes into text; undefined ends the file. Fails on what is no text of the encoding. */
@@ -43,20 +48,22 @@ export function createDecoder(
     try {
       text = chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
     } catch {
-      throw fault(name, `after line ${line}`, {
-        expected: `${encoding.toUpperCase()} text`,
+      throw fault(name, say('after line {{line}}', { line }), {
+        expected: say('{{encoding}} text', { encoding: encoding.toUpperCase() }),
         received:
           chunk === undefined
-            ? 'a character that is cut off'
-            : `bytes that are not ${encoding.toUpperCase()} text`,
-        hint: 'save the file as UTF-8, or choose encoding windows-1252',
+            ? say('a character that is cut off')
+            : say('bytes that are not {{encoding}} text', { encoding: encoding.toUpperCase() }),
+        hint: say('save the file as UTF-8, or choose encoding windows-1252'),
       })
     }
     if (text.includes('\0'))
-      throw fault(name, `after line ${line}`, {
-        expected: 'text',
-        received: 'NUL bytes',
-        hint: 'the file is damaged, or UTF-16 without its mark; export it again, or choose encoding utf-16le',
+      throw fault(name, say('after line {{line}}', { line }), {
+        expected: say('text'),
+        received: say('NUL bytes'),
+        hint: say(
+          'the file is damaged, or UTF-16 without its mark; export it again, or choose encoding utf-16le',
+        ),
       })
     return text
   }

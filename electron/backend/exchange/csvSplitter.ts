@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync'
 
 import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
+import { type Said, say } from '../../../core/words/say.ts'
 
 /** A quote that is never closed, or a line that never ends, would take the rest of the file for one row. */
 export const longestRecord = 1024 * 1024
 
-export type SplitFault = { readonly line: number; readonly expected: string; readonly received: string }
+export type SplitFault = { readonly line: number; readonly expected: Said; readonly received: string }
 
 /**
  * Splits text that comes in pieces into rows. Lines are split at their delimiters, with quotes around whole cells, which is
@@ -46,8 +47,8 @@ export class CsvSplitter {
     // A quote at the very end waits for a second one that does not come: it closes.
     const isOpen = this.isQuoted && this.scanned >= this.pending.length
     if (isOpen) {
-      const received = 'the end of the file within quotes that are never closed'
-      this.fault = { line: this.line, expected: 'a whole row', received }
+      const received = say('the end of the file within quotes that are never closed')
+      this.fault = { line: this.line, expected: say('a whole row'), received }
       return []
     }
     return this.take(this.pending.length)
@@ -143,15 +144,15 @@ export class CsvSplitter {
       parse(block, { delimiter, ...relaxed, on_record })
     } catch (error) {
       const received = error instanceof Error ? error.message : String(error)
-      this.fault = { line: first, expected: 'values between delimiters', received }
+      this.fault = { line: first, expected: say('values between delimiters'), received }
     }
     this.line = first + linesIn(block, newline)
     return rows
   }
 
   private tooLong(): void {
-    const most = `at most ${this.limit} characters in a row`
-    const received = this.isQuoted ? 'a quote that is never closed' : 'a line that does not end'
+    const most = say('at most {{count}} characters in a row', { count: this.limit })
+    const received = this.isQuoted ? say('a quote that is never closed') : say('a line that does not end')
     this.fault = { line: this.line, expected: most, received }
     this.pending = ''
   }

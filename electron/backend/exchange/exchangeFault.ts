@@ -1,4 +1,5 @@
-import type { Failure, Problem } from '../../../core/contract/failure.ts'
+import type { Failure, SaidProblem } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 
 /** A file as far as it could be looked at, for somebody who maps its columns by hand. */
 export type FileLook = {
@@ -22,18 +23,18 @@ export class ExchangeFault extends Error {
   }
 }
 
-export function unreadable(name: string, problems: readonly Problem[], look?: FileLook): ExchangeFault {
+export function unreadable(name: string, problems: readonly SaidProblem[], look?: FileLook): ExchangeFault {
   return new ExchangeFault(
-    { code: 'bad_input', message: `${name} cannot be imported`, problems: [...problems] },
+    { code: 'bad_input', message: say('{{name}} cannot be imported', { name }), problems: [...problems] },
     look,
   )
 }
 
 /** One thing that is wrong with a file; `path` says where, '' the file as a whole. */
-export function fault(name: string, path: string, words: Omit<Problem, 'path'>): ExchangeFault {
+export function fault(name: string, path: string, words: Omit<SaidProblem, 'path'>): ExchangeFault {
   return unreadable(name, [{ path, ...words }])
 }
 
 export function stopped(): ExchangeFault {
-  return new ExchangeFault({ code: 'cancelled', message: 'stopped; nothing was written' })
+  return new ExchangeFault({ code: 'cancelled', message: say('stopped; nothing was written') })
 }

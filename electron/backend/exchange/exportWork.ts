@@ -8,6 +8,7 @@ import { Zip, ZipPassThrough } from 'fflate'
 
 import type { ExportFormat, ExportSubject } from '../../../core/contract/exchange.ts'
 import type { Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import { backupWorkspace } from '../../../db/backupWorkspace.ts'
 import { openReader, type Reader } from '../../../db/connection.ts'
 import { historyTable } from '../../../db/exportHistory.ts'
@@ -85,7 +86,10 @@ export async function exportWorkspace(
     if (made.value.bytes > largestZipped)
       return refusal(
         'refused',
-        `expected a workspace of at most 4 GiB for one archive, got ${made.value.bytes} bytes; make a backup instead`,
+        say(
+          'expected a workspace of at most 4 GiB for one archive, got {{bytes}} bytes; make a backup instead',
+          { bytes: made.value.bytes },
+        ),
       )
     const manifest = manifestOf(database, { bytes: made.value.bytes, digest: await digestOf(copy), now })
     await packed(out, [copy, manifest], fraction => step(0.5 + 0.5 * fraction))

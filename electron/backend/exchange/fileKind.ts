@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 
+import { say } from '../../../core/words/say.ts'
 import { signatureOf } from '../history/byteCheck.ts'
 import { fault } from './exchangeFault.ts'
 
@@ -23,9 +24,9 @@ const mostBytes = 4 * 1024 ** 3
 export async function kindOf(path: string, name: string, declared?: string | null): Promise<FileKind> {
   if (/^(?:~\$|\.~lock\.)/.test(basename(name)))
     throw fault(name, '', {
-      expected: 'an export',
-      received: 'the lock file of a spreadsheet that is open',
-      hint: `import ${basename(name).replace(/^~\$/, '')}, the file itself`,
+      expected: say('an export'),
+      received: say('the lock file of a spreadsheet that is open'),
+      hint: say('import {{name}}, the file itself', { name: basename(name).replace(/^~\$/, '') }),
     })
   const handle = await opened(path, name)
   try {
@@ -38,23 +39,23 @@ export async function kindOf(path: string, name: string, declared?: string | nul
 }
 
 async function opened(path: string, name: string): Promise<FileHandle> {
-  const expected = 'a CSV file or an Excel workbook'
+  const expected = say('a CSV file or an Excel workbook')
   let handle: FileHandle
   try {
     handle = await open(path)
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw fault(name, '', { expected, received: isMissing ? 'no file of that name' : String(error) })
+    throw fault(name, '', { expected, received: isMissing ? say('no file of that name') : String(error) })
   }
   const stats = await handle.stat()
   const received = stats.isDirectory()
-    ? 'a folder'
+    ? say('a folder')
     : !stats.isFile()
-      ? 'something that is no file'
+      ? say('something that is no file')
       : stats.size === 0
-        ? 'an empty file'
+        ? say('an empty file')
         : stats.size > mostBytes
-          ? `${stats.size} bytes, more than 4 GiB`
+          ? say('{{bytes}} bytes, more than 4 GiB', { bytes: stats.size })
           : undefined
   if (received === undefined) return handle
   await handle.close()
@@ -71,9 +72,12 @@ async function kindOfStart(start: Buffer, { handle, name, declared }: Opened): P
   if (startsWith(compoundFile)) throw await compoundFault(handle, name)
   const other = signatureOf(start)
   if (other !== undefined)
-    throw fault(name, '', { expected: 'a CSV file or an Excel workbook', received: other })
+    throw fault(name, '', { expected: say('a CSV file or an Excel workbook'), received: other })
   if (encodings.some(each => each === declared)) return { kind: 'text', encoding: declared }
-  throw fault(name, 'encoding', { expected: `one of ${encodings.join(', ')}`, received: declared })
+  throw fault(name, 'encoding', {
+    expected: say('one of {{names}}', { names: encodings.join(', ') }),
+    received: declared,
+  })
 }
 
 /** Excel wraps a workbook with a password into the same kind of file that it wrote before 2007. */
@@ -82,13 +86,13 @@ async function compoundFault(handle: FileHandle, name: string) {
   const holds = (word: string) => buffer.subarray(0, bytesRead).includes(Buffer.from(word, 'utf16le'))
   return holds('EncryptedPackage')
     ? fault(name, '', {
-        expected: 'a workbook that can be opened',
-        received: 'a workbook that is protected with a password',
-        hint: 'open it in the spreadsheet program and save it without a password',
+        expected: say('a workbook that can be opened'),
+        received: say('a workbook that is protected with a password'),
+        hint: say('open it in the spreadsheet program and save it without a password'),
       })
     : fault(name, '', {
-        expected: 'a CSV file or an Excel workbook (.xlsx)',
-        received: 'a file of Excel 97 to 2003 (.xls)',
-        hint: 'open it in the spreadsheet program and save it as .xlsx or CSV',
+        expected: say('a CSV file or an Excel workbook (.xlsx)'),
+        received: say('a file of Excel 97 to 2003 (.xls)'),
+        hint: say('open it in the spreadsheet program and save it as .xlsx or CSV'),
       })
 }

@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 
 import type { ExchangeRow, Recognition } from '../../../core/exchange/exchangeRow.ts'
+import type { RowProblem } from '../../../core/exchange/exchangeRow.ts'
 import { rowWarning } from '../../../core/exchange/rowProblem.ts'
 import { RowReader } from '../../../core/exchange/rowReader.ts'
 import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
 import { RowSums } from '../../../core/exchange/sums.ts'
 import { judgeTotal } from '../../../core/exchange/totalsRow.ts'
+import { say } from '../../../core/words/say.ts'
 import type { ExchangeEvent } from './exchangeEvent.ts'
 import { fault, unreadable } from './exchangeFault.ts'
 import { sourceRows } from './sourceRows.ts'
@@ -93,19 +95,25 @@ class Pass {
   }
 
   end(): readonly ExchangeEvent[] {
-    if (!this.hasHeader) throw this.changed('a file without it')
+    if (!this.hasHeader) throw this.changed(say('a file without it'))
     if (this.rows === 0)
-      throw fault(this.name, '', { expected: 'rows below the header', received: 'the header alone' })
+      throw fault(this.name, '', {
+        expected: say('rows below the header'),
+        received: say('the header alone'),
+      })
     const events: ExchangeEvent[] = []
     for (const each of this.unsure) this.judge(each, events)
     if (this.withoutCurrency > 0) {
       const count = this.withoutCurrency
-      const found = `${count} ${count === 1 ? 'row whose amount has' : 'rows whose amounts have'} none`
-      const expected = 'a currency in a column, in the header or before the amounts'
+      const found =
+        count === 1
+          ? say('1 row whose amount has none')
+          : say('{{count}} rows whose amounts have none', { count })
+      const expected = say('a currency in a column, in the header or before the amounts')
       const where = { line: this.recognition.headerLine, column: null }
       events.push({
         kind: 'problem',
-        problem: { ...rowWarning('noCurrency', { ...where, found, expected }), found },
+        problem: rowWarning('noCurrency', { ...where, found: { said: found }, expected }),
       })
     }
     return events
@@ -129,26 +137,25 @@ class Pass {
   }
 
   private changed(received: string) {
-    const expected = `the header ${this.recognition.headers.join(', ')}, as when the file was recognised`
-    const hint = 'the file changed meanwhile; import it again'
-    return fault(this.name, `line ${this.recognition.headerLine}`, { expected, received, hint })
+    const expected = say('the header {{headers}}, as when the file was recognised', {
+      headers: this.recognition.headers.join(', '),
+    })
+    const hint = say('the file changed meanwhile; import it again')
+    return fault(this.name, say('line {{line}}', { line: this.recognition.headerLine }), {
+      expected,
+      received,
+      hint,
+    })
   }
 
-  private refused({
-    line,
-    column,
-    expected,
-    found,
-    fix,
-  }: {
-    line: number
-    column: string | null
-    expected: string
-    found: string
-    fix: string
-  }) {
+  private refused({ line, column, expected, found, fix }: RowProblem) {
     return unreadable(this.name, [
-      { path: `line ${line}, ${column ?? ''}`, expected, received: found, hint: fix },
+      {
+        path: say('line {{line}}, {{column}}', { line, column: column ?? '' }),
+        expected,
+        received: found,
+        hint: fix,
+      },
     ])
   }
 }

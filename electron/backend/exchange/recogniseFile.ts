@@ -6,6 +6,7 @@ import { findHeader, type FoundHeader, type NoHeader } from '../../../core/excha
 import { type HeaderFindings, headerFindings } from '../../../core/exchange/headerFindings.ts'
 import type { SourceRow } from '../../../core/exchange/sourceRow.ts'
 import { StyleEvidence } from '../../../core/exchange/styleEvidence.ts'
+import { say } from '../../../core/words/say.ts'
 import { createDecoder } from './csvRows.ts'
 import { CsvSplitter } from './csvSplitter.ts'
 import { fault, type FileLook, unreadable } from './exchangeFault.ts'
@@ -56,7 +57,7 @@ type Begun = {
 
 async function recogniseHead(begun: Begun): Promise<Recognition> {
   const { name, kind, shape, head, wanted } = begun
-  if (head.length === 0) throw fault(name, '', { expected: 'rows', received: 'a file without any' })
+  if (head.length === 0) throw fault(name, '', { expected: say('rows'), received: say('a file without any') })
   const first = head.filter(({ cells }) => cells.some(cell => cell.trim() !== '')).slice(0, headRows)
   const header = findHeader(first, wanted)
   if (!('spec' in header)) throw unreadable(name, header.problems, lookAt(header, first, shape))
@@ -146,12 +147,12 @@ async function stylesOf({ name, head, rows, wanted }: Begun, header: FoundHeader
 }
 
 function sheetsNotRead(sheets: readonly string[]): readonly RowProblem[] {
-  const fix = 'move the sheet to the front, or save it into a file of its own'
+  const fix = say('move the sheet to the front, or save it into a file of its own')
   return sheets.map(found => ({
     line: 0,
     column: null,
     found,
-    expected: 'one sheet: the first is read',
+    expected: say('one sheet: the first is read'),
     fix,
     code: 'otherSheet',
     severity: 'warning',
@@ -164,14 +165,14 @@ function namedOtherwise(name: string, { kind }: FileKind): readonly RowProblem[]
   const isSheetName = ending === 'xlsx' || ending === 'xlsm'
   if (ending === undefined || isSheetName === (kind === 'workbook')) return []
   const [found, expected] =
-    kind === 'workbook' ? ['an Excel workbook', 'text'] : ['text', 'an Excel workbook']
-  const fix = 'nothing: it is read as what it is'
+    kind === 'workbook' ? [say('an Excel workbook'), say('text')] : [say('text'), say('an Excel workbook')]
+  const fix = say('nothing: it is read as what it is')
   return [
     {
       line: 0,
       column: null,
       found,
-      expected: `${expected}, as its name says`,
+      expected: say('{{expected}}, as its name says', { expected }),
       fix,
       code: 'namedOtherwise',
       severity: 'warning',

@@ -5,6 +5,8 @@ import { type ImportColumns, mappableFields, type Reading } from '../../../core/
 import type { Result } from '../../../core/contract/failure.ts'
 import type { Recognition } from '../../../core/exchange/exchangeRow.ts'
 import { mostLeftOut } from '../../../core/history/mostLeftOut.ts'
+import { rowsOf } from '../../../core/history/rowsOf.ts'
+import { type Said, say } from '../../../core/words/say.ts'
 import type { Reader } from '../../../db/connection.ts'
 import { rememberedMapping } from '../../../db/importChoices.ts'
 import type { ImportStage, StagedFile } from '../../../db/importStage.ts'
@@ -47,7 +49,7 @@ export async function stageFile(
   if (stampOf(file) !== before)
     return refusal(
       'conflict',
-      `${name}: expected a file that stays as it is, got one that changed while it was read.`,
+      say('{{name}}: expected a file that stays as it is, got one that changed while it was read.', { name }),
     )
   const staged = writer.finish({ name, bytes: statSync(file).size, digest, recognition })
   checkHistory(stage, staged)
@@ -61,10 +63,7 @@ function checkHistory(
 ): void {
   if (recognition.format !== 'deliveryHistory' || left <= rows * mostLeftOut) return
   const reasons = database
-    .prepare<
-      [],
-      { code: string; rows: number; line: number; column: string; found: string; expected: string }
-    >(
+    .prepare<[], { code: string; rows: number; line: number; column: string; found: string; expected: Said }>(
       `SELECT code, count(*) AS rows, min(line) AS line, coalesce("column", '') AS "column", found, expected
        FROM problem WHERE is_left = 1 GROUP BY code ORDER BY rows DESC LIMIT 20`,
     )
@@ -72,14 +71,14 @@ function checkHistory(
   throw unreadable(name, [
     {
       path: '',
-      expected: `at most ${mostLeftOut * 100}% of the rows to be wrong`,
-      received: `${left} of ${rows} that cannot be right`,
+      expected: say('at most {{share}}% of the rows to be wrong', { share: mostLeftOut * 100 }),
+      received: say('{{left}} of {{rows}} that cannot be right', { left, rows }),
     },
     ...reasons.map(({ code, rows: some, line, column, found, expected }) => ({
-      path: `line ${line}, ${column}`,
+      path: say('line {{line}}, {{column}}', { line, column }),
       expected,
       received: found,
-      hint: `${code}, ${some} ${some === 1 ? 'row' : 'rows'}`,
+      hint: rowsOf(code, some),
     })),
   ])
 }

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 
+import { say } from '../../../core/words/say.ts'
 import { fault, stopped } from './exchangeFault.ts'
 
 export type Reading = {
@@ -24,14 +25,17 @@ export async function checkUnchanged(path: string, name: string, before: Mark): 
   if (isSame) return
   const received =
     now === undefined
-      ? 'a file that was removed meanwhile'
+      ? say('a file that was removed meanwhile')
       : now.size === before.size
-        ? 'a file that was written to meanwhile'
-        : `a file that changed from ${before.size} to ${now.size} bytes`
+        ? say('a file that was written to meanwhile')
+        : say('a file that changed from {{before}} to {{now}} bytes', {
+            before: String(before.size),
+            now: String(now.size),
+          })
   throw fault(name, '', {
-    expected: 'a file that stays as it is while it is read',
+    expected: say('a file that stays as it is while it is read'),
     received,
-    hint: 'wait until the other program is done, and import it again',
+    hint: say('wait until the other program is done, and import it again'),
   })
 }
 

@@ -9,6 +9,8 @@ import { HistoryTally, repeated } from '../../../core/history/historyTally.ts'
 import { mostLeftOut } from '../../../core/history/mostLeftOut.ts'
 import { readHeader } from '../../../core/history/readHeader.ts'
 import { readRow, type RowRules } from '../../../core/history/readRow.ts'
+import { rowsOf } from '../../../core/history/rowsOf.ts'
+import { say } from '../../../core/words/say.ts'
 import { createByteCheck } from './byteCheck.ts'
 
 /** What fits into memory to be learnt from. */
@@ -48,14 +50,14 @@ export async function readHistoryFile(
       if (options.isStopped?.() === true) return cancelled
       if (!Buffer.isBuffer(chunk)) continue
       const wrong = check(chunk)
-      if (wrong !== undefined) return refused([{ path: '', expected: 'UTF-8 text', received: wrong }])
+      if (wrong !== undefined) return refused([{ path: '', expected: say('UTF-8 text'), received: wrong }])
       await reading.write(chunk)
       if (reading.failure !== undefined) return { ok: false, failure: reading.failure }
       bytes += chunk.length
       options.onProgress?.(bytes / size.value)
     }
   } catch (error) {
-    return refused([{ path: '', expected: 'a file that can be read', received: wordsOf(error) }])
+    return refused([{ path: '', expected: say('a file that can be read'), received: wordsOf(error) }])
   }
   await reading.end()
   return reading.outcome()
@@ -63,23 +65,23 @@ export async function readHistoryFile(
 
 const cancelled = {
   ok: false,
-  failure: { code: 'cancelled', message: 'stopped; nothing was written' },
+  failure: { code: 'cancelled', message: say('stopped; nothing was written') },
 } as const
 
 function sizeOf(file: string): Result<number> {
   const fault = (received: string) =>
-    refused([{ path: '', expected: 'a CSV file of delivery history', received }])
+    refused([{ path: '', expected: say('a CSV file of delivery history'), received }])
   try {
     const stats = statSync(file)
-    if (stats.isDirectory()) return fault('a folder')
-    if (!stats.isFile()) return fault('something that is no file')
-    if (stats.size === 0) return fault('an empty file')
+    if (stats.isDirectory()) return fault(say('a folder'))
+    if (!stats.isFile()) return fault(say('something that is no file'))
+    if (stats.size === 0) return fault(say('an empty file'))
     return stats.size > mostBytes
-      ? fault(`${stats.size} bytes, more than 4 GiB`)
+      ? fault(say('{{bytes}} bytes, more than 4 GiB', { bytes: stats.size }))
       : { ok: true, value: stats.size }
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return fault(isMissing ? 'no file of that name' : wordsOf(error))
+    return fault(isMissing ? say('no file of that name') : wordsOf(error))
   }
 }
 
@@ -107,10 +109,11 @@ class Reading {
       },
     })
     this.parser.on('error', error => {
-      const line = 'lines' in error && typeof error.lines === 'number' ? `line ${error.lines}` : ''
+      const line =
+        'lines' in error && typeof error.lines === 'number' ? say('line {{line}}', { line: error.lines }) : ''
       const isLong = 'code' in error && error.code === 'CSV_MAX_RECORD_SIZE'
-      const received = isLong ? 'a quote that is never closed' : wordsOf(error)
-      this.failure ??= refused([{ path: line, expected: 'comma-separated values', received }]).failure
+      const received = isLong ? say('a quote that is never closed') : wordsOf(error)
+      this.failure ??= refused([{ path: line, expected: say('comma-separated values'), received }]).failure
     })
     this.parser.resume()
   }
@@ -134,7 +137,11 @@ class Reading {
     const { rows, leftOut } = this.tally
     if (this.rules === undefined || rows === 0)
       return refused([
-        { path: '', expected: 'rows below the header', received: this.rules ? 'the header alone' : 'none' },
+        {
+          path: '',
+          expected: say('rows below the header'),
+          received: this.rules ? say('the header alone') : say('none'),
+        },
       ])
     const report = this.tally.report(this.warnings)
     const isTooMuch = this.options.isStrict === true ? leftOut > 0 : leftOut > rows * mostLeftOut
@@ -153,8 +160,10 @@ class Reading {
     if (!isNew && this.options.isStrict !== true) return this.tally.leaveOut(repeated(read.row), line())
     this.batch.push(read.row)
     if (this.tally.rows <= mostRows) return
-    const expected = `at most ${mostRows} rows; cut the file by time`
-    this.failure = refused([{ path: '', expected, received: `more, up to line ${line()}` }]).failure
+    const expected = say('at most {{count}} rows; cut the file by time', { count: mostRows })
+    this.failure = refused([
+      { path: '', expected, received: say('more, up to line {{line}}', { line: line() }) },
+    ]).failure
   }
 
   private takeHeader(cells: readonly string[]): void {
@@ -178,19 +187,23 @@ class Reading {
 
 function whatIsWrong({ rows, leftOut, reasons }: HistoryReport, isStrict: boolean): Problem[] {
   const expected = isStrict
-    ? 'every row to be right, for each gets its answer'
-    : `at most ${mostLeftOut * 100}% of the rows to be wrong`
+    ? say('every row to be right, for each gets its answer')
+    : say('at most {{share}}% of the rows to be wrong', { share: mostLeftOut * 100 })
   return [
-    { path: '', expected, received: `${leftOut} of ${rows} that cannot be right` },
+    {
+      path: '',
+      expected,
+      received: say('{{left}} of {{rows}} that cannot be right', { left: leftOut, rows }),
+    },
     ...reasons.flatMap(({ fault, rows, first: [first] }) =>
       first === undefined
         ? []
         : [
             {
-              path: `line ${first.line}, ${first.column}`,
+              path: say('line {{line}}, {{column}}', { line: first.line, column: first.column }),
               expected: first.expected,
               received: first.received,
-              hint: `${fault}, ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+              hint: rowsOf(fault, rows),
             },
           ],
     ),
@@ -198,7 +211,7 @@ function whatIsWrong({ rows, leftOut, reasons }: HistoryReport, isStrict: boolea
 }
 
 function refused(problems: readonly Problem[]): { readonly ok: false; readonly failure: Failure } {
-  const message = 'the file is no delivery history that can be used'
+  const message = say('the file is no delivery history that can be used')
   return { ok: false, failure: { code: 'bad_input', message, problems: [...problems] } }
 }
 

@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../../core/contract/failure.ts'
+import { say } from '../../../core/words/say.ts'
 import { hasHistory } from '../../../db/learningChanges.ts'
 import { refusal } from '../../../db/refusal.ts'
 import { type LearnedNow, Learner, type LearnerOptions, type LearnTools } from './learner.ts'
@@ -45,7 +46,7 @@ export function createLearningKeeper(
     const either = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
     const tools = { signal: either, ...(onProgress === undefined ? {} : { onProgress }) }
     const work = (running ?? Promise.resolve()).then(async () => {
-      if (either.aborted) return refusal('cancelled', 'cancelled')
+      if (either.aborted) return refusal('cancelled', say('cancelled'))
       const start = performance.now()
       const learnt = await learner.learn(tools)
       restMs = Math.max(leastRestMs, restShare * (performance.now() - start))

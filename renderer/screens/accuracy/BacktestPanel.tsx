@@ -23,7 +23,7 @@ export function BacktestPanel(props: {
   readonly file: string | undefined
   readonly backtest: Backtest
 }) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   const [form, setForm] = createStore<BacktestForm>(usualBacktest([]))
   createEffect(
     on(
@@ -36,8 +36,10 @@ export function BacktestPanel(props: {
     const last = props.backtest.result()
     return last !== undefined && isOfFile(last.asked, props.file) ? last : undefined
   }
-  const splitProblem = () =>
-    props.backtest.failure()?.problems?.find(({ path }) => path.startsWith('split'))?.expected
+  const splitProblem = () => {
+    const problem = props.backtest.failure()?.problems?.find(({ path }) => path.startsWith('split'))
+    return problem && said(problem.expected)
+  }
   function start(): void {
     const wanted = asked()
     if (wanted !== undefined) props.backtest.start(wanted)

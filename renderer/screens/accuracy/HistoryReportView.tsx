@@ -12,7 +12,7 @@ export function HistoryReportView(props: {
   readonly onRemove: () => void
   readonly onRestore: () => void
 }) {
-  const { t, number, moment } = useI18n()
+  const { t, number, moment, said } = useI18n()
   const report = () => props.history.report
   return (
     <Panel
@@ -52,15 +52,15 @@ export function HistoryReportView(props: {
       <Show when={report().warnings.length > 0 || report().missing.length > 0}>
         <section class="fc-history-part" aria-label={t('history.mind')}>
           <h3>{t('history.mind')}</h3>
-          <ul class="fc-history-notes" lang="en">
+          <ul class="fc-history-notes">
             <For each={report().missing}>
               {missing => (
                 <li>
-                  <code>{missing.column}</code> {missing.means}
+                  <code>{missing.column}</code> {said(missing.means)}
                 </li>
               )}
             </For>
-            <For each={report().warnings}>{warning => <li>{warning}</li>}</For>
+            <For each={report().warnings}>{warning => <li>{said(warning)}</li>}</For>
           </ul>
         </section>
       </Show>

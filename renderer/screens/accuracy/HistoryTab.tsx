@@ -85,10 +85,10 @@ function Main(props: {
   readonly isArchived: boolean
   readonly backtest: Backtest
 }) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   async function remove(history: History): Promise<void> {
     const done = await request('removeHistory', { id: history.id })
-    if (!done.ok) notify({ kind: 'bad', text: done.failure.message })
+    if (!done.ok) notify({ kind: 'bad', text: said(done.failure.message) })
     else
       didUndoable({
         text: t('history.removed', { name: history.name }),
@@ -100,7 +100,7 @@ function Main(props: {
     notify(
       done.ok
         ? { kind: 'good', text: t('history.restored', { name: history.name }) }
-        : { kind: 'bad', text: done.failure.message },
+        : { kind: 'bad', text: said(done.failure.message) },
     )
   }
   return (

@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 
 /** Rows that could not be right, by reason, each with its first few: where, what was found, what was expected. */
 export function LeftOut(props: { readonly report: HistoryReport }) {
-  const { t, tc } = useI18n()
+  const { t, tc, said } = useI18n()
   return (
     <section class="fc-history-part" aria-label={t('history.leftOut')}>
       <h3>{t('history.why')}</h3>
@@ -33,8 +33,8 @@ export function LeftOut(props: { readonly report: HistoryReport }) {
                         <td>
                           <code>{row.column}</code>
                         </td>
-                        <td>{row.received}</td>
-                        <td lang="en">{row.expected}</td>
+                        <td>{said(row.received)}</td>
+                        <td>{said(row.expected)}</td>
                       </tr>
                     )}
                   </For>

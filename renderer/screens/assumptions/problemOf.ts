@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/contract/failure.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 
 const fieldNames = ['value', 'source', 'date', 'grade', 'reason']
 
@@ -8,5 +9,5 @@ export function problemOf(failure: Failure | undefined, field: string): string |
     const steps = path.split(/[.[\]]/)
     return steps.includes(field) || (field === 'value' && !fieldNames.some(name => steps.includes(name)))
   })
-  return found?.expected
+  return found && useI18n().said(found.expected)
 }

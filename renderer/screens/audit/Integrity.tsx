@@ -9,7 +9,7 @@ import type { AuditRuns } from './createAuditRuns.ts'
 
 /** File, ledger and log, checked from the room; what a log in the same file cannot prove is said beside it. */
 export function Integrity(props: { readonly check: AuditRuns['integrity'] }) {
-  const { t, moment } = useI18n()
+  const { t, moment, said } = useI18n()
   return (
     <Panel title={t('audit.integrity.title')}>
       <p class="second small">{t('audit.integrity.text')}</p>
@@ -48,13 +48,13 @@ export function Integrity(props: { readonly check: AuditRuns['integrity'] }) {
                   <For each={result().checks}>
                     {({ name, ok, detail }) => (
                       <tr>
-                        <td>{name}</td>
+                        <td>{said(name)}</td>
                         <td>
                           <span class="fc-severity" data-severity={ok ? 'good' : 'error'}>
                             {t(ok ? 'audit.integrity.passed' : 'audit.integrity.failed')}
                           </span>
                         </td>
-                        <td class="second">{detail}</td>
+                        <td class="second">{said(detail)}</td>
                       </tr>
                     )}
                   </For>

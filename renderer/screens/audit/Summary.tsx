@@ -11,7 +11,7 @@ import type { AuditRuns } from './createAuditRuns.ts'
 
 /** How many orders were audited, what is open, and whether the forecasts were honest. */
 export function Summary(props: { readonly audit: AuditSummary; readonly runs: AuditRuns }) {
-  const { t, tc, moment, date } = useI18n()
+  const { t, tc, moment, date, said } = useI18n()
   const period = () => {
     const { from, to } = props.audit
     if (from !== null && to !== null) return t('audit.between', { from: date(from), to: date(to) })
@@ -28,7 +28,7 @@ export function Summary(props: { readonly audit: AuditSummary; readonly runs: Au
         {unread => (
           <div class="fc-error" role="alert">
             <p>
-              <strong>{t('audit.unread')}</strong> <span class="second">{unread()}</span>
+              <strong>{t('audit.unread')}</strong> <span class="second">{said(unread())}</span>
             </p>
           </div>
         )}

@@ -129,7 +129,7 @@ function ChooseFile(props: {
 
 /** The verifier's own words name the first bad entry; what it could not compare is said beside it. */
 function Verdict(props: { readonly verdict: Verified }) {
-  const { t, tc, number } = useI18n()
+  const { t, tc, number, said } = useI18n()
   const first = () => props.verdict.faults[0]
   return (
     <div class="fc-evidence-verdict" data-ok={props.verdict.ok}>
@@ -147,7 +147,7 @@ function Verdict(props: { readonly verdict: Verified }) {
               <Show when={fault().entry}>
                 <code>{fault().entry}</code>:{' '}
               </Show>
-              {fault().message}{' '}
+              {said(fault().message)}{' '}
               <Show when={props.verdict.faults.length > 1}>
                 <span class="third">{tc('evidence.verify.more', props.verdict.faults.length - 1)}</span>
               </Show>

@@ -41,10 +41,10 @@ function valueWords(value: FindingValue, i18n: I18n): string {
     case 'moment':
       return i18n.moment(value.at)
     case 'sentence':
-      return i18n.rule(value.text)
+      return i18n.rule(i18n.said(value.text))
     case 'text': {
       const state = orderStates.find(each => each === value.text)
-      return state === undefined ? value.text : i18n.t(`words.state.${state}`)
+      return state === undefined ? i18n.said(value.text) : i18n.t(`words.state.${state}`)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
-import { framesLater } from '../../app/frames.ts'
+import { createFramesLater } from '../../app/frames.ts'
 import type { BandRow } from '../../charts/bandRow.ts'
 import { DotPlot } from '../../charts/DotPlot.tsx'
 import { SharedPlots } from '../../charts/SharedPlots.tsx'
@@ -25,7 +25,7 @@ export function ForecastCharts(props: ChartsProps) {
       spread: day.conversionsSoFar ?? day.linkClicksSoFar,
     })),
   )
-  const soFar = framesLater(soFarNow, 1)
+  const soFar = createFramesLater(soFarNow, 1)
   return (
     <>
       <DotPlot

@@ -10,8 +10,8 @@ const known = [
   ['is in the past', 'newOrder.budget.past'],
 ] as const
 
-/** A warning in the chosen language; one that is not known here is shown as it came. */
+/** A warning in the chosen language; the others are phrases. */
 export function warningWords(warning: string, i18n: ReturnType<typeof useI18n>): string {
   const key = known.find(([part]) => warning.includes(part))?.[1]
-  return key === undefined ? warning : i18n.t(key)
+  return key === undefined ? i18n.said(warning) : i18n.t(key)
 }

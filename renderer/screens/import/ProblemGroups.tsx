@@ -7,7 +7,7 @@ import '../../parts/mini.css'
 
 /** What does not fit, grouped by how it is mended (U11): where it stands, what was found, what was expected. */
 export function ProblemGroups(props: { readonly problems: ImportPreview['problems'] }) {
-  const { t, tc } = useI18n()
+  const { t, tc, said } = useI18n()
   return (
     <section class="fc-import-part" aria-label={t('exchange.preview.problems')}>
       <h3>{t('exchange.preview.problems')}</h3>
@@ -15,7 +15,7 @@ export function ProblemGroups(props: { readonly problems: ImportPreview['problem
         {group => (
           <details class="fc-import-problem">
             <summary>
-              <span lang="en">{group.fix}</span>{' '}
+              <span>{said(group.fix)}</span>{' '}
               <span class="second small">
                 {tc('exchange.preview.rows', group.rows)},{' '}
                 {t(group.isLeft ? 'exchange.preview.isLeft' : 'exchange.preview.isKept')}
@@ -38,8 +38,8 @@ export function ProblemGroups(props: { readonly problems: ImportPreview['problem
                         <td>
                           <code>{row.column}</code>
                         </td>
-                        <td>{row.found}</td>
-                        <td lang="en">{row.expected}</td>
+                        <td>{said(row.found)}</td>
+                        <td>{said(row.expected)}</td>
                       </tr>
                     )}
                   </For>

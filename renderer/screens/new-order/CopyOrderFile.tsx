@@ -10,13 +10,13 @@ import { notify } from '../../parts/toasts.tsx'
 
 /** The same forecast on the command line: the order as an order file, on the clipboard or to be copied by hand. */
 export function CopyOrderFile(props: { readonly draft: OrderDraft | undefined }) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   const [text, setText] = createSignal<string>()
   async function copy(): Promise<void> {
     const { draft } = props
     if (draft === undefined) return
     const file = await request('getOrderFile', draft)
-    if (!file.ok) return notify({ kind: 'bad', text: file.failure.message })
+    if (!file.ok) return notify({ kind: 'bad', text: said(file.failure.message) })
     try {
       await navigator.clipboard.writeText(file.value.json)
       notify({ kind: 'good', text: t('newOrder.actions.copied') })

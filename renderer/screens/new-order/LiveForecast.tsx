@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 
 import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
-import { framesApart, framesLater } from '../../app/frames.ts'
+import { createFramesApart, createFramesLater } from '../../app/frames.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { ForecastBasis } from '../forecast/ForecastBasis.tsx'
@@ -19,7 +19,7 @@ type LiveForecastProps = { readonly editor: OrderEditor }
 export function LiveForecast(props: LiveForecastProps) {
   const { t } = useI18n()
   const run = () => props.editor.run
-  const result = framesApart(() => run().result(), 3)
+  const result = createFramesApart(() => run().result(), 3)
   /** The target that the shown figures were made with, not one that is just being typed. */
   const target = () => run().shownFor()?.targetLinkClicks ?? 0
   return (
@@ -53,8 +53,8 @@ export function LiveForecast(props: LiveForecastProps) {
 
 /** Below the headline, each in a frame of its own while a slider is dragged. */
 function Figures(props: LiveForecastProps & { readonly result: ForecastResult; readonly target: number }) {
-  const charted = framesLater(() => ({ result: props.result, target: props.target }), 1)
-  const tiled = framesLater(() => props.result, 2)
+  const charted = createFramesLater(() => ({ result: props.result, target: props.target }), 1)
+  const tiled = createFramesLater(() => props.result, 2)
   return (
     <div class="fc-order-figures">
       <ForecastCharts {...charted()} />
@@ -87,13 +87,13 @@ function Nothing(props: LiveForecastProps) {
 /** How sure the figures are yet. */
 function Status(props: LiveForecastProps & { readonly result: ForecastResult }) {
   const i18n = useI18n()
-  const { t, number } = i18n
+  const { t, number, said } = i18n
   return (
     <Switch fallback={t('newOrder.forecast.previous')}>
       <Match when={props.editor.wrongFields().size === 0 ? props.editor.run.failure() : undefined}>
         {failure => (
           <span class="bad">
-            {t('newOrder.forecast.previous')} {failure().message}
+            {t('newOrder.forecast.previous')} {said(failure().message)}
           </span>
         )}
       </Match>

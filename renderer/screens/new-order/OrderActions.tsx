@@ -17,7 +17,7 @@ type ActionsProps = {
 
 /** What the order costs, and what can be done with it. */
 export function OrderActions(props: ActionsProps) {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   return (
     <footer class="fc-order-footer">
       <Totals editor={props.editor} market={props.market} />
@@ -27,9 +27,9 @@ export function OrderActions(props: ActionsProps) {
             {problem => (
               <li>
                 {t('newOrder.problem.other', {
-                  path: problem.path,
-                  expected: problem.expected,
-                  received: problem.received,
+                  path: said(problem.path),
+                  expected: said(problem.expected),
+                  received: said(problem.received),
                 })}
               </li>
             )}

@@ -84,10 +84,10 @@ export function OrderEditorPage(props: EditorPageProps) {
 
 /** What the header says about the draft. */
 function savedWords(editor: OrderEditor, isReadOnly: boolean): string {
-  const { t, time } = useI18n()
+  const { t, time, said } = useI18n()
   const state = editor.saver.state()
   if (isReadOnly) return t('newOrder.readOnly')
   if (state.kind === 'saved') return t('newOrder.saved', { time: time(state.atMs) })
-  if (state.kind === 'failed') return t('newOrder.notSaved', { reason: state.failure.message })
+  if (state.kind === 'failed') return t('newOrder.notSaved', { reason: said(state.failure.message) })
   return state.kind === 'waiting' ? t('newOrder.saving') : ''
 }

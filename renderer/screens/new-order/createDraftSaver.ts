@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 
 import type { Failure, Result } from '../../../core/contract/failure.ts'
 import type { OrderDraft } from '../../../core/contract/orders.ts'
+import { say } from '../../../core/words/say.ts'
 import { request } from '../../app/client.ts'
 
 export type SaveState =
@@ -81,4 +82,4 @@ export function createDraftSaver(options: SaverOptions): DraftSaver {
   return { state, save }
 }
 
-const incomplete: Failure = { code: 'bad_input', message: 'the order is not complete' }
+const incomplete: Failure = { code: 'bad_input', message: say('the order is not complete') }

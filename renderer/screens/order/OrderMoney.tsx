@@ -78,7 +78,7 @@ function Standing(props: { readonly order: Order; readonly money: Money }) {
 }
 
 function Ledger(props: { readonly money: Money }) {
-  const { t, money, moment } = useI18n()
+  const { t, money, moment, said } = useI18n()
   return (
     <ol class="fc-ledger">
       <For each={props.money.transfers.toReversed()}>
@@ -86,7 +86,7 @@ function Ledger(props: { readonly money: Money }) {
           <li>
             <p>
               <strong>{t(`order.transfer.${transfer.kind}`)}</strong>{' '}
-              <span class="second">{transfer.why}</span>
+              <span class="second">{said(transfer.why)}</span>
               <Show when={transfer.evidence}>{evidence => <span class="third"> · {evidence()}</span>}</Show>
             </p>
             <ul class="fc-ledger-lines">

@@ -25,7 +25,7 @@ export function historyLines(
   const steps = events.map(({ at, who, what, to, from }) => ({
     at,
     who,
-    text: what,
+    text: i18n.said(what),
     state: to === from ? undefined : to,
   }))
   const reported = log.flatMap(({ at, who, what, payload }): HistoryLine[] => {

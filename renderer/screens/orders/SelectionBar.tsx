@@ -16,13 +16,13 @@ type BarProps = {
 
 /** What can be done with the chosen orders, in the place of the totals. */
 export function SelectionBar(props: BarProps) {
-  const { t, tc, number } = useI18n()
+  const { t, tc, number, said } = useI18n()
 
   async function archive(): Promise<void> {
     const archived = !props.archived
     const result = await request('archiveOrders', { selection: props.selection.selection(), archived })
     if (!result.ok) {
-      notify({ kind: 'bad', text: result.failure.message })
+      notify({ kind: 'bad', text: said(result.failure.message) })
       return
     }
     const { ids, refused } = result.value

@@ -20,7 +20,7 @@ const schedules = ['off', 'quarter_hour', 'hour', 'day'] as const
 
 /** When backups are made, which there are, and the way back to each. */
 export function Backups() {
-  const { t } = useI18n()
+  const { t, said } = useI18n()
   const kept = createQuery('listBackups', () => ({}), ['backups', 'workspace'])
   const run = createBackupRun(() => kept.data()?.runId ?? undefined)
   const [chosen, setChosen] = createSignal<Backup>()
@@ -65,7 +65,7 @@ export function Backups() {
     notify(
       done.ok
         ? { kind: 'good', text: t('settings.backups.putBackDone') }
-        : { kind: 'bad', text: done.failure.message },
+        : { kind: 'bad', text: said(done.failure.message) },
     )
   }
 }
@@ -103,14 +103,14 @@ function Schedule(props: { readonly run: ReturnType<typeof createBackupRun> }) {
 }
 
 function RestoreDialog(props: { readonly backup: Backup; readonly onClose: () => void }) {
-  const { t, moment } = useI18n()
+  const { t, moment, said } = useI18n()
   const [isWorking, setWorking] = createSignal(false)
   const time = () => moment(props.backup.at)
 
   async function restore(): Promise<void> {
     setWorking(true)
     const done = await request('recover', { how: 'backup', name: props.backup.name })
-    if (!done.ok) notify({ kind: 'bad', text: done.failure.message })
+    if (!done.ok) notify({ kind: 'bad', text: said(done.failure.message) })
     else
       didUndoable({
         text: t('settings.backups.restored', { time: time() }),

@@ -102,13 +102,13 @@ test.each<[string, string, string | Buffer, string]>([
     'a header twice',
     'a.csv',
     'Date,Campaign name,Cost,Impressions,cost\n2026-11-13,A,1,2,3\n',
-    'line 1, header: expected each column once; got "Cost" in column 3 and "cost" in column 5; delete or rename one of them',
+    'line 1, header: expected each column once; got "Cost" in the columns 3, 5; delete or rename one of them',
   ],
   [
     'H35: two currencies in the header',
     'a.csv',
     'Day,Campaign name,Amount spent (GBP),Impressions,Purchases conversion value (USD)\n2026-11-13,A,1,2,3\n',
-    'line 1, header: expected amounts of one currency; got headers that name GBP and USD; export each currency into a file of its own',
+    'line 1, header: expected amounts of one currency; got headers that name GBP, USD; export each currency into a file of its own',
   ],
   [
     'two kinds of file in one header',

@@ -7,6 +7,7 @@ import { shown } from '../../../core/contract/problems.ts'
 import { runStarted } from '../../../core/contract/runs.ts'
 import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
+import { englishOnlyIn } from '../../fixtures/inIndonesian.ts'
 import { startFuzzedHost } from './fuzz/fuzzedHost.ts'
 import { asJson, mutated } from './fuzz/mutated.ts'
 import { requestOf } from './fuzz/requestOf.ts'
@@ -55,6 +56,7 @@ test('K24: whatever a window sends, the answer is a result and never an exceptio
       if (result.ok) return
       const { code, message } = result.failure
       expect(message).not.toMatch(/\bat .*\.[tj]s:\d+/)
+      expect(englishOnlyIn(result.failure)).toEqual([])
       expect(code === 'internal' ? `${shown(method)} ${message}` : '').toBe('')
     }),
     { numRuns: 500 },

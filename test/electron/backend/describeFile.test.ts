@@ -33,7 +33,7 @@ test('H23, H35, U11: what a file has is what is kept and what is left out, each 
   ])
   // The file's own total is what is kept and what is left out.
   expect(report.warnings.map(({ code, first }) => [code, first[0]?.found])).toEqual([
-    ['mixedCurrencies', 'GBP (2 rows), IDR (1 row)'],
+    ['mixedCurrencies', 'GBP (2), IDR (1)'],
   ])
   const other = fileOf('report.csv', lines.join('\n').replace('14.00', '15.00'))
   const differing = await describeFile(other, 'report.csv')

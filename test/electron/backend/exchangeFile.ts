@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 import type { ExchangeRow, Recognition, RowProblem } from '../../../core/exchange/exchangeRow.ts'
 import { ExchangeFault } from '../../../electron/backend/exchange/exchangeFault.ts'
 import { readExchange, recogniseFile } from '../../../electron/backend/exchange/readExchange.ts'
+import { englishOnly, englishOnlyIn } from '../../fixtures/inIndonesian.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/exchange')
 
@@ -53,6 +54,8 @@ export async function readWhole(
     for (const event of events)
       if (event.kind === 'row') rows.push(event.row)
       else (event.kind === 'left' ? left : warnings).push(event.problem)
+  // U61: the Import room shows all of it in Indonesian too.
+  expect(englishOnly([...left, ...warnings].flatMap(({ expected, fix }) => [expected, fix]))).toEqual([])
   return { recognition, rows, left, warnings }
 }
 
@@ -71,6 +74,7 @@ export async function wordsOf(work: Promise<unknown>): Promise<string> {
   } catch (error) {
     if (!(error instanceof ExchangeFault)) throw error
     const { message, problems = [] } = error.failure
+    expect(englishOnlyIn(error.failure)).toEqual([])
     const lines = problems.map(
       ({ path, expected, received, hint = '' }) => `${path}: expected ${expected}; got ${received}; ${hint}`,
     )

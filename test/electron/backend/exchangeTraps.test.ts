@@ -46,9 +46,9 @@ test('U11: rows that cannot be right are left out, each with its reason', async 
     [5, 'Cost', 'negative', '"-5"', '0 or more'],
     [6, 'Impressions', 'count', '"10.5"', 'a whole number'],
     [7, 'Cost', 'number', '"many"', 'a number'],
-    [8, null, 'cells', '"3 cells"', '4 cells, as in the header'],
-    [9, null, 'cells', '"5 cells"', '4 cells, as in the header'],
-    [10, null, 'namelessRow', '"no name and no id"', 'the campaign, ad or video that the row is of'],
+    [8, null, 'cells', '3 cells', '4 cells, as in the header'],
+    [9, null, 'cells', '5 cells', '4 cells, as in the header'],
+    [10, null, 'namelessRow', 'no name and no id', 'the campaign, ad or video that the row is of'],
   ])
 })
 

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { expect } from 'vitest'
+
 import type { Method, Reply, Request } from '../../../core/contract/contract.ts'
 import type { Result } from '../../../core/contract/failure.ts'
 import type { OrderDraft } from '../../../core/contract/orders.ts'
@@ -11,6 +13,7 @@ import type { ForecastResult } from '../../../core/forecast/forecastResult.ts'
 import type { Backend, BackendOptions } from '../../../electron/backend/backend.ts'
 import { createRecoverableBackend } from '../../../electron/backend/recoverableBackend.ts'
 import { startThread } from '../../../electron/backend/startThread.ts'
+import { englishOnlyIn } from '../../fixtures/inIndonesian.ts'
 
 /** 23 November 2026, 12:00 in London. */
 export const someNoon = Date.UTC(2026, 10, 23, 12)
@@ -48,20 +51,27 @@ export async function openBackend(options: Partial<BackendOptions> = {}): Promis
     events.push(event)
     if (event.kind === 'done' || event.kind === 'failed') waiting.get(event.runId)?.(event)
   })
-  const ask: TestBackend['ask'] = async (method, payload) =>
-    (await backend.request(method, payload)) as Result<Reply<typeof method>>
+  const ask: TestBackend['ask'] = async (method, payload) => {
+    const result = await backend.request(method, payload)
+    // U61: whatever is refused, a page in Indonesian can tell it.
+    expect(result.ok ? [] : englishOnlyIn(result.failure)).toEqual([])
+    return result as Result<Reply<typeof method>>
+  }
   const get: TestBackend['get'] = async (method, payload) => {
     const result = await ask(method, payload)
     if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.failure)}`)
     return result.value
   }
   const untilRunEnds: TestBackend['untilRunEnds'] = runId =>
-    new Promise(resolve => {
+    new Promise<Extract<PushEvent, { kind: 'done' | 'failed' }>>(resolve => {
       const ended = events.find(
         event => (event.kind === 'done' || event.kind === 'failed') && event.runId === runId,
       )
       if (ended?.kind === 'done' || ended?.kind === 'failed') resolve(ended)
       else waiting.set(runId, resolve)
+    }).then(ended => {
+      expect(ended.kind === 'failed' ? englishOnlyIn(ended.failure) : []).toEqual([])
+      return ended
     })
   return {
     dataDir,

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../../../../core/exchange/sourceRow.ts'
+import { say } from '../../../../core/words/say.ts'
 import { fault, stopped } from '../exchangeFault.ts'
 import { checkUnchanged, type Mark, markOf, type Reading } from '../steadyFile.ts'
 import { dateStyles } from './cellStyles.ts'
@@ -24,13 +25,13 @@ export async function openWorkbook(path: string, name: string): Promise<Workbook
   try {
     if (!zip.has('xl/workbook.xml'))
       throw fault(name, '', {
-        expected: 'a CSV file or an Excel workbook',
-        received: 'a ZIP archive that is no workbook',
+        expected: say('a CSV file or an Excel workbook'),
+        received: say('a ZIP archive that is no workbook'),
       })
     const { sheets, serials, stringsPart } = await partsOf(zip, name)
     const [first, ...others] = sheets
     if (first === undefined)
-      throw fault(name, '', { expected: 'a sheet', received: 'a workbook without one' })
+      throw fault(name, '', { expected: say('a sheet'), received: say('a workbook without one') })
     return {
       serials,
       otherSheets: others.map(({ title }) => title),

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 
 import sax from 'sax'
 
+import { say } from '../../../../core/words/say.ts'
 import { ExchangeFault, fault } from '../exchangeFault.ts'
 
 export type XmlEvents = {
@@ -29,7 +30,7 @@ export async function* readXml(
     onclosetag: (name: string) => events.onClose?.(local(name)),
     ontext: (text: string) => events.onText?.(text),
     oncdata: (text: string) => events.onText?.(text),
-    ondoctype: () => (wrong ??= 'a document type declaration'),
+    ondoctype: () => (wrong ??= say('a document type declaration')),
     onerror: (error: Error) => (wrong ??= wordsOf(error)),
   })
   const step = (text: string) => {
@@ -39,7 +40,7 @@ export async function* readXml(
       if (error instanceof ExchangeFault) throw error
       wrong ??= wordsOf(error)
     }
-    if (wrong !== undefined) throw fault(name, part, { expected: 'XML of a workbook', received: wrong })
+    if (wrong !== undefined) throw fault(name, part, { expected: say('XML of a workbook'), received: wrong })
   }
   try {
     for await (const chunk of stream) {
@@ -51,12 +52,12 @@ export async function* readXml(
     parser.close()
   } catch (error) {
     if (error instanceof ExchangeFault) throw error
-    const hint = 'the file is damaged or cut off; export it again'
-    throw fault(name, part, { expected: 'a workbook that can be read', received: wordsOf(error), hint })
+    const hint = say('the file is damaged or cut off; export it again')
+    throw fault(name, part, { expected: say('a workbook that can be read'), received: wordsOf(error), hint })
   } finally {
     stream.destroy()
   }
-  if (wrong !== undefined) throw fault(name, part, { expected: 'XML of a workbook', received: wrong })
+  if (wrong !== undefined) throw fault(name, part, { expected: say('XML of a workbook'), received: wrong })
 }
 
 function wordsOf(error: unknown): string {

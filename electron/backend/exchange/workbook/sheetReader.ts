@@ -1,5 +1,6 @@
 import { dateOfSerial } from '../../../../core/exchange/readDate.ts'
 import type { SourceRow } from '../../../../core/exchange/sourceRow.ts'
+import { type Said, say } from '../../../../core/words/say.ts'
 import { fault } from '../exchangeFault.ts'
 import type { XmlEvents } from './readXml.ts'
 
@@ -46,7 +47,10 @@ export class SheetReader implements XmlEvents {
     else if (tag === 'row') {
       this.line = attributes['r'] === undefined ? this.line + 1 : Number(attributes['r'])
       if (!(this.line >= 1 && this.line <= mostRows))
-        throw this.tooMuch(`rows 1 to ${mostRows}`, `row ${attributes['r']}`)
+        throw this.tooMuch(
+          say('rows 1 to {{count}}', { count: mostRows }),
+          say('row {{row}}', { row: attributes['r'] ?? '' }),
+        )
       this.cells = []
       this.numeric = []
       this.column = -1
@@ -64,13 +68,19 @@ export class SheetReader implements XmlEvents {
     if (!this.isValue) return
     this.text += text
     if (this.text.length > longestText)
-      throw this.tooMuch(`cells of at most ${longestText} characters`, 'a longer one')
+      throw this.tooMuch(
+        say('cells of at most {{count}} characters', { count: longestText }),
+        say('a longer one'),
+      )
   }
 
   private beginCell({ r, t = 'n', s }: Readonly<Record<string, string>>): void {
     this.column = r === undefined ? this.column + 1 : columnOf(r)
     if (!(this.column >= 0 && this.column < mostColumns))
-      throw this.tooMuch(`at most ${mostColumns} columns`, `cell ${r ?? this.column}`)
+      throw this.tooMuch(
+        say('at most {{count}} columns', { count: mostColumns }),
+        say('cell {{cell}}', { cell: r ?? this.column }),
+      )
     this.type = t
     this.isDate = s !== undefined && this.rules.dateStyles[Number(s)] === true
     this.text = ''
@@ -79,7 +89,8 @@ export class SheetReader implements XmlEvents {
       this.numeric.push(false)
     }
     this.total++
-    if (this.total > mostCells) throw this.tooMuch(`at most ${mostCells} cells`, 'more')
+    if (this.total > mostCells)
+      throw this.tooMuch(say('at most {{count}} cells', { count: mostCells }), say('more'))
   }
 
   private endCell(): void {
@@ -105,8 +116,8 @@ export class SheetReader implements XmlEvents {
     return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
   }
 
-  private tooMuch(expected: string, received: string) {
-    return fault(this.rules.name, `row ${this.line}`, { expected, received })
+  private tooMuch(expected: Said, received: string) {
+    return fault(this.rules.name, say('row {{row}}', { row: this.line }), { expected, received })
   }
 }
 

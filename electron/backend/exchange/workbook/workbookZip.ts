@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 
+import { say } from '../../../../core/words/say.ts'
 import { ExchangeFault, fault } from '../exchangeFault.ts'
 
 /** SECURITY: what a small file may become when it is unpacked (U21). Sheets shrink some thirty times, bombs a thousand. */
@@ -29,9 +30,11 @@ export type WorkbookZip = {
 export async function openZip(path: string, name: string): Promise<WorkbookZip> {
   const damaged = (error: unknown) =>
     fault(name, '', {
-      expected: 'an Excel workbook',
-      received: `a ZIP archive that cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      hint: 'the file is damaged or cut off; export it again',
+      expected: say('an Excel workbook'),
+      received: say('a ZIP archive that cannot be read: {{reason}}', {
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+      hint: say('the file is damaged or cut off; export it again'),
     })
   let zip: ZipFile
   try {
@@ -43,8 +46,8 @@ export async function openZip(path: string, name: string): Promise<WorkbookZip> 
   try {
     if (zip.entryCount > zipLimits.entries)
       throw fault(name, '', {
-        expected: `at most ${zipLimits.entries} parts`,
-        received: `${zip.entryCount} parts`,
+        expected: say('at most {{count}} parts', { count: zipLimits.entries }),
+        received: say('{{count}} parts', { count: zip.entryCount }),
       })
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry)
   } catch (error) {
@@ -57,8 +60,8 @@ export async function openZip(path: string, name: string): Promise<WorkbookZip> 
       const entry = entries.get(part.toLowerCase())
       if (entry === undefined)
         throw fault(name, '', {
-          expected: `the part ${part} of a workbook`,
-          received: 'an archive without it',
+          expected: say('the part {{part}} of a workbook', { part }),
+          received: say('an archive without it'),
         })
       checkEntry(entry, name, mostBytes)
       const stream = await zip.openReadStreamPromise(entry).catch((error: unknown) => {
@@ -75,19 +78,21 @@ function checkEntry(entry: Entry, name: string, mostBytes: number): void {
   const { fileName, uncompressedSize, compressedSize } = entry
   if (entry.isEncrypted())
     throw fault(name, fileName, {
-      expected: 'a workbook that can be opened',
-      received: 'an archive that is protected with a password',
-      hint: 'save it without a password',
+      expected: say('a workbook that can be opened'),
+      received: say('an archive that is protected with a password'),
+      hint: say('save it without a password'),
     })
   if (uncompressedSize > mostBytes)
     throw fault(name, fileName, {
-      expected: `at most ${mostBytes} bytes unpacked`,
-      received: `${uncompressedSize} bytes`,
+      expected: say('at most {{count}} bytes unpacked', { count: mostBytes }),
+      received: say('{{count}} bytes', { count: uncompressedSize }),
     })
   const ratio = Math.round(uncompressedSize / Math.max(1, compressedSize))
   if (uncompressedSize > zipLimits.smallBytes && ratio > zipLimits.ratio)
     throw fault(name, fileName, {
-      expected: `parts that grow at most ${zipLimits.ratio} times when they are unpacked`,
-      received: `one that grows ${ratio} times, to ${uncompressedSize} bytes`,
+      expected: say('parts that grow at most {{ratio}} times when they are unpacked', {
+        ratio: zipLimits.ratio,
+      }),
+      received: say('one that grows {{ratio}} times, to {{count}} bytes', { ratio, count: uncompressedSize }),
     })
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { blobSource } from '../../../../electron/backend/evidence/verifier/blobSource.mjs'
 import { verifyPack } from '../../../../electron/backend/evidence/verifier/verifyPack.mjs'
 import { runCommandLine } from '../../../../electron/cli/runCommandLine.ts'
+import { englishOnly } from '../../../fixtures/inIndonesian.ts'
 import { closePack, type Files, openPack, otherKey, publicOf, resealed } from './forgePack.ts'
 import { forgeries, wholeForgery } from './forgeries.ts'
 import { type PackedWorkspace, packedWorkspace } from './packedWorkspace.ts'
@@ -112,6 +113,7 @@ describe('L32: forgeries', () => {
     expect(first.code).toBe(code)
     expect(first.entry).toMatch(typeof entry === 'string' ? exactly(entry) : entry)
     expect(first.message).toMatch(message)
+    expect(englishOnly([first.message])).toEqual([])
     expect(await runAlone(alone, [file, ...words, '--json'])).toEqual({ status: 1, stdout: own.stdout })
     const checkpoint = knows === 'checkpoint' ? files['checkpoint.json'] : undefined
     const given = { checkpoint, keyId: knows === 'key' ? keyId() : undefined }

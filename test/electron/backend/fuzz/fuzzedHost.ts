@@ -5,6 +5,7 @@ import { contract, type Method } from '../../../../core/contract/contract.ts'
 import { failure } from '../../../../core/contract/failure.ts'
 import { dataFolderAt } from '../../../../db/dataFolder.ts'
 import { startWebHost } from '../../../../electron/web/webHost.ts'
+import { englishOnlyIn } from '../../../fixtures/inIndonesian.ts'
 import { contentOf } from '../../../soak/contentOf.ts'
 import { asPage, enter } from '../../web/send.ts'
 import { makePage } from '../../web/testHost.ts'
@@ -78,5 +79,7 @@ function endingOf(method: string, { status, text }: Reply, dataDir: string): End
   const { code, message } = refused.output.failure
   if (code === 'internal') throw new Error(`a fault of the program: ${text}`)
   if (place.test(message) || text.includes(dataDir)) throw new Error(`tells a place: ${text}`)
+  const english = englishOnlyIn(refused.output.failure)
+  if (english.length > 0) throw new Error(`no Indonesian for: ${english.join('; ')}`)
   return `refused: ${status === 200 ? code : `${status} ${code}`}`
 }
