@@ -1,7 +1,7 @@
 import { type BaselineName, baselineNames, type Baselines, fitBaselines } from './baselines.ts'
 import { distributionOf } from './distribution.ts'
 import { forecastUnit } from './forecastUnit.ts'
-import { gammaPoissonQuantiles } from './gammaPoisson.ts'
+import { gammaPoissonEnds, gammaPoissonQuantiles } from './gammaPoisson.ts'
 import { type HistoryRow, type HistoryTarget, historyTargets } from './history.ts'
 import { learn } from './learn.ts'
 import type { Learned, LearnProgress } from './learned.ts'
@@ -171,7 +171,7 @@ function baselineScores(baselines: Baselines, unit: HistoryRow, actual: number):
     const forecast = own ?? pooled
     Object.assign(scores, {
       [name]: {
-        quantiles: gammaPoissonQuantiles(forecast, toldProbabilities),
+        quantiles: gammaPoissonEnds(forecast, toldProbabilities),
         crps: crpsOf(gammaPoissonQuantiles(forecast, crpsProbabilities), actual),
         isOwn: own !== undefined,
       },

@@ -6,6 +6,15 @@ export type Correlations = {
   readonly correlationUnits: readonly [number, number, number]
 }
 
+/** What a fit leaves to be compared with others, by row: far less than the fit. */
+export type Departures = {
+  readonly rows: Int32Array
+  /** What an order departs from its level by, in ln, and how far that shows through the noise of its count. */
+  readonly departure: Float64Array
+  readonly reliability: Float64Array
+  readonly weight: Float64Array
+}
+
 const pairs = [
   [0, 1],
   [0, 2],
@@ -16,7 +25,7 @@ const pairs = [
  * Correlation of what orders depart from their levels by, over rows that counted both targets; a row counts as far as its
  * departure shows through the noise of its counts.
  */
-export function residualCorrelations(fits: { readonly [T in HistoryTarget]?: FitState }): Correlations {
+export function residualCorrelations(fits: { readonly [T in HistoryTarget]?: Departures }): Correlations {
   const found = pairs.map(([a, b]) => correlationOf(fits[historyTargets[a]], fits[historyTargets[b]]))
   return {
     correlations: [found[0]!.correlation, found[1]!.correlation, found[2]!.correlation],
@@ -24,19 +33,30 @@ export function residualCorrelations(fits: { readonly [T in HistoryTarget]?: Fit
   }
 }
 
-function correlationOf(a: FitState | undefined, b: FitState | undefined) {
+export function departuresOf({ size, rows, eta, fitted, offset, weight, ...state }: FitState): Departures {
+  const departure = new Float64Array(size)
+  const reliability = new Float64Array(size)
+  for (let i = 0; i < size; i++) {
+    const own = state.noise * Math.exp(state.noiseSlope * state.spend[i]!)
+    departure[i] = eta[i]! - fitted[i]! - offset[i]!
+    reliability[i] = own / (own + Math.exp(-eta[i]!))
+  }
+  return { rows, departure, reliability, weight }
+}
+
+function correlationOf(a: Departures | undefined, b: Departures | undefined) {
   if (!a || !b) return { correlation: 0, rows: 0 }
   let both = 0
   let first = 0
   let second = 0
   let rows = 0
   let j = 0
-  for (let i = 0; i < a.size; i++) {
-    while (j < b.size && b.rows[j]! < a.rows[i]!) j++
-    if (j === b.size || b.rows[j] !== a.rows[i]) continue
-    const x = a.eta[i]! - a.fitted[i]! - a.offset[i]!
-    const y = b.eta[j]! - b.fitted[j]! - b.offset[j]!
-    const weight = a.weight[i]! * reliability(a, i) * reliability(b, j)
+  for (let i = 0; i < a.rows.length; i++) {
+    while (j < b.rows.length && b.rows[j]! < a.rows[i]!) j++
+    if (j === b.rows.length || b.rows[j] !== a.rows[i]) continue
+    const x = a.departure[i]!
+    const y = b.departure[j]!
+    const weight = a.weight[i]! * a.reliability[i]! * b.reliability[j]!
     both += weight * x * y
     first += weight * x * x
     second += weight * y * y
@@ -44,9 +64,4 @@ function correlationOf(a: FitState | undefined, b: FitState | undefined) {
   }
   const scale = Math.sqrt(first * second)
   return { correlation: scale > 0 ? Math.max(-0.98, Math.min(0.98, both / scale)) : 0, rows }
-}
-
-function reliability({ noise, noiseSlope, spend, eta }: FitState, i: number): number {
-  const own = noise * Math.exp(noiseSlope * spend[i]!)
-  return own / (own + Math.exp(-eta[i]!))
 }

@@ -1,6 +1,6 @@
 import type { Coded, Encoded } from './encode.ts'
 import type { HistoryTarget } from './history.ts'
-import { levelNames } from './learned.ts'
+import { type LevelName, levelNames } from './learned.ts'
 import { settings } from './settings.ts'
 import type { StructuralZeros } from './structuralZeros.ts'
 import { takeFloats, takeInts } from './take.ts'
@@ -115,7 +115,7 @@ export function makeState(data: Encoded, request: FitRequest, zeros: StructuralZ
     currencyPriors: request.currencyPriors,
     slopes: new Float64Array(slopeCount),
     slopeVariances: new Float64Array(slopeCount).fill(settings.slopeDeviation ** 2),
-    levels: data.levels.map((coded, l) => usefulLevel(coded, rows, settings.levels[levelNames[l]!])),
+    levels: data.levels.map((coded, l) => usefulLevel(coded, rows, deviationOf(levelNames[l]!, target))),
     weekday: weekdayState(data, rows),
     unit: repeats(data.units.of, rows) ? levelState(data.units, rows, settings.unitDeviation) : null,
     trends: data.currencies.names.map((_, c) => trendState(data, rows, c)),
@@ -181,6 +181,10 @@ function levelState(coded: Coded, rows: Int32Array, deviation: number): LevelSta
     sums: new Float64Array(n),
     weights: new Float64Array(n),
   }
+}
+
+function deviationOf(level: LevelName, target: HistoryTarget): number {
+  return level === 'video' ? settings.videos[target] : settings.levels[level]
 }
 
 function usefulLevel(coded: Coded, rows: Int32Array, deviation: number): LevelState | null {

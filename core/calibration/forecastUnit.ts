@@ -5,10 +5,10 @@ import { type HistoryTarget, historyTargets, type UnitPeriod } from './history.t
 import { type JointRates, jointRatesOf } from './jointRates.ts'
 import { type Learned, type LevelName, levelNames } from './learned.ts'
 import { unitPrior } from './marketPrior.ts'
-import { countMean, countQuantiles, type CountDistribution } from './poissonLogNormal.ts'
+import { countEnds, countMean, type CountDistribution } from './poissonLogNormal.ts'
 import { toldProbabilities } from './scores.ts'
 
-/** Quantiles are whole and never fall. */
+/** The median and the ends of the central 50, 80 and 95% intervals (`centralEnd`): whole, and never falling. */
 export type CountForecast = {
   readonly mean: number
   readonly p025: number
@@ -96,7 +96,7 @@ function basisOf(name: HistoryTarget, { own }: Forecast, unit: UnitPeriod): Effe
 }
 
 function countForecast(distribution: CountDistribution): CountForecast {
-  const [p025 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p975 = 0] = countQuantiles(
+  const [p025 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p975 = 0] = countEnds(
     distribution,
     toldProbabilities,
   )

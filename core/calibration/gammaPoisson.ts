@@ -1,3 +1,4 @@
+import { centralEnd } from './centralEnd.ts'
 import { gammaCdf, logGamma } from './specialFunctions.ts'
 
 /** A count whose mean is gamma with the given mean and shape: the negative binomial. */
@@ -6,9 +7,19 @@ export type GammaPoisson = { readonly mean: number; readonly shape: number }
 /** Up to this count probabilities are summed; above it the gamma distribution of the mean is taken at k + ½. */
 const exactTo = 300
 
-export function gammaPoissonQuantiles(
+export function gammaPoissonQuantiles(forecast: GammaPoisson, probabilities: ArrayLike<number>): number[] {
+  return quantilesBy(forecast, probabilities, (_, k) => k)
+}
+
+/** Ends of central intervals (`centralEnd`), and the quantile at a half. */
+export function gammaPoissonEnds(forecast: GammaPoisson, probabilities: ArrayLike<number>): number[] {
+  return quantilesBy(forecast, probabilities, centralEnd)
+}
+
+function quantilesBy(
   { mean, shape }: GammaPoisson,
   probabilities: ArrayLike<number>,
+  told: typeof centralEnd,
 ): number[] {
   const result: number[] = []
   if (!(mean > 0)) return Array.from(probabilities, () => 0)
@@ -18,13 +29,17 @@ export function gammaPoissonQuantiles(
   let k = 0
   for (let i = 0; i < probabilities.length; i++) {
     const p = probabilities[i]!
-    if (mean >= exactTo) k = Math.max(k, Math.ceil((mean / shape) * gammaQuantile(shape, p) - 0.5))
-    else
-      for (; sum < p && k < 20 * exactTo; k++) {
-        mass *= ((shape + k) / (k + 1)) * odds
-        sum += mass
-      }
-    result.push(k)
+    if (mean >= exactTo) {
+      const middle = (mean / shape) * gammaQuantile(shape, p)
+      k = Math.max(k, Math.ceil(middle - 0.5))
+      result.push(told(p, k, k - middle))
+      continue
+    }
+    for (; sum < p && k < 20 * exactTo; k++) {
+      mass *= ((shape + k) / (k + 1)) * odds
+      sum += mass
+    }
+    result.push(told(p, k, sum - mass / 2 - p))
   }
   return result
 }

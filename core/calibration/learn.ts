@@ -1,8 +1,7 @@
 import { compactTarget } from './compact.ts'
-import { residualCorrelations } from './correlations.ts'
+import { type Departures, residualCorrelations } from './correlations.ts'
 import { dayNoiseOf } from './dayNoise.ts'
 import { type Encoded, encode } from './encode.ts'
-import type { FitState } from './fitState.ts'
 import { type HistoryRow, type HistoryTarget, historyTargets } from './history.ts'
 import type { Learned, LearnedTarget, LearnProgress } from './learned.ts'
 import { learnTarget } from './learnTarget.ts'
@@ -33,7 +32,7 @@ export function* learn(
   const wanted = (options.targets ?? historyTargets).filter(target =>
     data.counts[target].some(count => !Number.isNaN(count)),
   )
-  const fits: { [T in HistoryTarget]?: FitState } = {}
+  const departures: { [T in HistoryTarget]?: Departures } = {}
   const lastDays = lastDayByUnit(data)
   yield { fraction: 0.1, note: 'reading' }
   const targets: { [T in HistoryTarget]?: LearnedTarget } = {}
@@ -51,7 +50,7 @@ export function* learn(
     const fit = yield* within(learnTarget(data, request), at, at + 0.9 / wanted.length)
     yield { fraction: at + 0.9 / wanted.length, note: 'fitting' }
     targets[target] = compactTarget(fit.learned, lastDays)
-    fits[target] = fit.state
+    departures[target] = fit.departures
   }
   return {
     version: 1,
@@ -60,7 +59,7 @@ export function* learn(
     units: new Set(rows.map(row => row.unitId)).size,
     priors,
     targets,
-    ...residualCorrelations(fits),
+    ...residualCorrelations(departures),
     dayNoise: dayNoiseOf(rows),
   }
 }

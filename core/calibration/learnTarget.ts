@@ -1,6 +1,7 @@
 import { blendedScore, choosePooledWeight, fitWidths } from './blend.ts'
+import { type Departures, departuresOf } from './correlations.ts'
 import type { Encoded } from './encode.ts'
-import type { FitRequest, FitState } from './fitState.ts'
+import type { FitRequest } from './fitState.ts'
 import { fitTarget } from './fitTarget.ts'
 import type { HistoryTarget } from './history.ts'
 import type { LearnedTarget, LearnProgress } from './learned.ts'
@@ -21,8 +22,8 @@ export type TargetRequest = {
   readonly priors: readonly MarketPrior[]
 }
 
-/** A target as it was learnt, with the fit behind it for what targets have in common. */
-export type TargetFit = { readonly learned: LearnedTarget; readonly state: FitState }
+/** A target as it was learnt, with what of its fit is for what targets have in common. */
+export type TargetFit = { readonly learned: LearnedTarget; readonly departures: Departures }
 
 /** Share of a prior's between-order variance that is the level of an account; the rest is from order to order. */
 const levelShare = 0.4
@@ -46,7 +47,7 @@ export function* learnTarget(data: Encoded, options: TargetRequest): Generator<L
   yield { fraction: 1, note: 'fitting' }
   const pooledWeight = choosePooledWeight(checked, learned.orders)
   return {
-    state,
+    departures: departuresOf(state),
     learned: {
       ...learned,
       pooledWeight,

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../simulation/variates.ts'
+import { centralEnd } from './centralEnd.ts'
 import { normalCdf } from './specialFunctions.ts'
 
 /**
@@ -28,22 +29,28 @@ for (let i = 0; i < nodes; i++) nodeWeight[i]! /= nodeSum
 
 /** Quantiles at the given probabilities, in rising order: whole numbers that never fall. */
 export function countQuantiles(distribution: CountDistribution, probabilities: ArrayLike<number>): number[] {
-  const table = needsTable(distribution) ? cdfTable(distribution) : null
-  const result: number[] = []
-  let last = 0
-  for (let i = 0; i < probabilities.length; i++) {
-    last = Math.max(last, quantileAt(distribution, table, probabilities[i]!))
-    result.push(last)
-  }
-  return result
+  const table = tableOf(distribution)
+  return rising(probabilities, p => quantileAt(distribution, table, p))
 }
 
-/** P(count ≤ k), before the widths are stretched. */
-export function countCdf(distribution: PlainCount, k: number): number {
-  if (k < 0) return 0
-  const { zeroShare } = distribution
-  const below = k <= exactTo ? cdfTable(distribution)[k]! : tailCdf(distribution, k)
-  return zeroShare + (1 - zeroShare) * below
+/** The same, but for those below and above a half the ends of the central intervals between them (`centralEnd`). */
+export function countEnds(distribution: CountDistribution, probabilities: ArrayLike<number>): number[] {
+  const table = tableOf(distribution)
+  return rising(probabilities, p => {
+    const k = quantileAt(distribution, table, p)
+    const middle = (cdfAt(distribution, table, k - 1) + cdfAt(distribution, table, k)) / 2
+    return centralEnd(p, k, middle - p)
+  })
+}
+
+function rising(probabilities: ArrayLike<number>, at: (p: number) => number): number[] {
+  let last = 0
+  return Array.from(probabilities, p => (last = Math.max(last, at(p))))
+}
+
+/** P(count ≤ k). */
+export function countCdf(distribution: CountDistribution, k: number): number {
+  return cdfAt(distribution, k <= exactTo ? cdfTable(distribution) : null, k)
 }
 
 /** Where a count lies in the distribution, drawn within its step: uniform where the distribution is right. */
@@ -71,6 +78,18 @@ export function stretch(z: number, { widths, shift, lean }: Stretch): number {
   return shift + z * factor * (z > 0 ? 1 + lean : 1 - lean)
 }
 
+/** z whose stretch is the given one. */
+function unstretch(stretched: number, shape: Stretch): number {
+  let low = -40
+  let high = 40
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2
+    if (stretch(middle, shape) < stretched) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
 /** Mean of the rate itself over its stretched quantiles: finite however wide. */
 export function countMean(distribution: CountDistribution): number {
   const { logMean, variance, zeroShare } = distribution
@@ -81,8 +100,9 @@ export function countMean(distribution: CountDistribution): number {
   return ((1 - zeroShare) * sum) / 64
 }
 
-function needsTable({ logMean, variance }: CountDistribution): boolean {
-  return logMean - 5 * Math.sqrt(variance) < Math.log(exactTo) + 1
+function tableOf(distribution: CountDistribution): Float64Array | null {
+  const { logMean, variance } = distribution
+  return logMean - 5 * Math.sqrt(variance) < Math.log(exactTo) + 1 ? cdfTable(distribution) : null
 }
 
 function quantileAt(distribution: CountDistribution, table: Float64Array | null, p: number): number {
@@ -101,6 +121,14 @@ function quantileAt(distribution: CountDistribution, table: Float64Array | null,
     return low
   }
   return tailQuantile(distribution, Math.min(within, 1 - 1e-12))
+}
+
+function cdfAt(distribution: CountDistribution, table: Float64Array | null, k: number): number {
+  if (k < 0) return 0
+  const { zeroShare } = distribution
+  const within = table && k <= exactTo ? table[k]! : tailCdf(distribution, k)
+  const z = normalQuantile(Math.min(1 - 1e-12, Math.max(1e-300, within)))
+  return zeroShare + (1 - zeroShare) * normalCdf(unstretch(z, distribution))
 }
 
 function tailQuantile({ logMean, variance }: CountDistribution, p: number): number {

@@ -17,8 +17,9 @@ export const settings = {
     gender: 0.15,
     interests: 0.15,
     creator: 0.25,
-    video: 0.3,
-  } satisfies { [L in LevelName]: number },
+  } satisfies { [L in Exclude<LevelName, 'video'>]: number },
+  /** Creatives differ in how many people click far more than in the price of showing them. */
+  videos: { impressions: 0.3, linkClicks: 0.8, conversions: 0.8 } satisfies { [T in HistoryTarget]: number },
   levelsWorth: 5,
   /** No level spreads its values wider than this: what looks so are values that never deliver. */
   levelsWidest: 1.2,
@@ -51,7 +52,7 @@ export const settings = {
   /** Larger orders weigh more, as spend to this power, within bounds around the median. */
   spendPower: 0.3,
   /** Weight of the pooled rate: its prior mean falls with orders as worth/(worth + orders), and that prior is worth so many checks. */
-  pooledWorth: 8,
+  pooledWorth: 5,
   /** Share of videos that never deliver a target, and how many videos that is worth. */
   zeroShare: 0.02,
   zeroWorth: 20,

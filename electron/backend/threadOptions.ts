@@ -12,5 +12,6 @@ export function threadOptions(name: Parameters<StartThread>[0]): WorkerOptions {
 
 const options: Partial<Record<Parameters<StartThread>[0], WorkerOptions>> = {
   storage: { resourceLimits: { maxYoungGenerationSizeMb: 96 } },
+  learning: { resourceLimits: { maxYoungGenerationSizeMb: 48 } },
   exchange: { resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 } },
 }

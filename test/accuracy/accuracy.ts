@@ -15,7 +15,7 @@ const { values } = parseArgs({
     lengths: { type: 'boolean', default: false },
     'leave-one-out': { type: 'boolean', default: false },
     worlds: { type: 'boolean', default: false },
-    draws: { type: 'string', default: '7' },
+    draws: { type: 'string', default: '15' },
   },
 })
 

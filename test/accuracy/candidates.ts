@@ -17,6 +17,18 @@ export const candidates: readonly { readonly name: string; readonly change: Chan
   { name: 'values drift more', change: { valueDrift: 0.004 } },
   { name: 'shared luck, no drift', change: { valueDrift: 0, valueShared: 0.005 } },
   { name: 'levels as wide as they look', change: { levelsWidest: 100 } },
+  {
+    name: 'videos alike in clicks',
+    change: { videos: { impressions: 0.3, linkClicks: 0.3, conversions: 0.3 } },
+  },
+  {
+    name: 'videos apart in price too',
+    change: { videos: { impressions: 0.8, linkClicks: 0.8, conversions: 0.8 } },
+  },
+  {
+    name: 'videos half as far apart',
+    change: { videos: { impressions: 0.3, linkClicks: 0.5, conversions: 0.5 } },
+  },
   { name: 'no lean of residuals', change: { leanWorth: 1e9 } },
   { name: 'widths of the model', change: { widthWorth: [1e9, 1e9, 1e9] } },
   { name: 'no pooled rate', change: { pooledWorth: 0 } },

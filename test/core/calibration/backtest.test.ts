@@ -104,12 +104,10 @@ describe('the back-test', () => {
       within80 += clicks!.scores.coverage80.share / runs
       within95 += clicks!.scores.coverage95.share / runs
     }
-    // Counts of a handful cannot be covered exactly: their intervals hold more.
-    const isCoarse = change.level !== undefined
     expect(within50).toBeGreaterThan(0.44)
-    expect(within50).toBeLessThan(isCoarse ? 0.8 : 0.61)
+    expect(within50).toBeLessThan(0.61)
     expect(within80).toBeGreaterThan(0.75)
-    expect(within80).toBeLessThan(isCoarse ? 0.95 : 0.88)
+    expect(within80).toBeLessThan(0.88)
     expect(within95).toBeGreaterThan(0.92)
   })
 })

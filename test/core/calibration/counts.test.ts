@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { gammaPoissonQuantiles } from '../../../core/calibration/gammaPoisson.ts'
+import { gammaPoissonEnds, gammaPoissonQuantiles } from '../../../core/calibration/gammaPoisson.ts'
 import {
   countCdf,
+  countEnds,
   countMean,
   countQuantiles,
   countTransform,
@@ -44,11 +45,16 @@ describe('the count distributions', () => {
             shift: lean,
             lean,
           }
+          const isSound = (values: readonly number[]) =>
+            values.every((q, i) => Number.isInteger(q) && q >= 0 && (i === 0 || q >= values[i - 1]!))
           const quantiles = countQuantiles(distribution, toldProbabilities)
-          const rising = quantiles.every((q, i) => i === 0 || q >= quantiles[i - 1]!)
+          const ends = countEnds(distribution, toldProbabilities)
           return (
-            rising &&
-            quantiles.every(q => Number.isInteger(q) && q >= 0) &&
+            isSound(quantiles) &&
+            isSound(ends) &&
+            ends[3] === quantiles[3] &&
+            ends[1]! >= quantiles[1]! &&
+            ends[5]! <= quantiles[5]! &&
             Number.isFinite(countMean(distribution))
           )
         },
@@ -87,7 +93,51 @@ describe('the count distributions', () => {
       sums[Math.floor(countTransform(distribution, y, stream.uniform()) * 5)]!++
     }
     for (const sum of sums) expect(sum / 20_000).toBeCloseTo(0.2, 1.7)
+  })
+
+  test('CA3: intervals of small counts hold their level on average, where those between quantiles hold more', () => {
+    const levels = [
+      [2, 4, 0.5],
+      [1, 5, 0.8],
+      [0, 6, 0.95],
+    ] as const
+    const means = Array.from({ length: 200 }, (_, i) => 1.5 + (2 * i) / 200)
+    const massOf = (endsOf: typeof countEnds, low: number, high: number) =>
+      means.reduce((sum, logMean) => {
+        const distribution = { logMean, variance: 0.05, ...plain, widths: [1.3, 1.2, 1.1] as const }
+        const ends = endsOf(distribution, toldProbabilities)
+        return sum + countCdf(distribution, ends[high]!) - countCdf(distribution, ends[low]! - 1)
+      }, 0) / means.length
+    for (const [low, high, level] of levels) {
+      expect(Math.abs(massOf(countEnds, low, high) - level)).toBeLessThan(0.01)
+      expect(massOf(countQuantiles, low, high)).toBeGreaterThan(level + 0.01)
+    }
+  })
+
+  test('CA3: a stretched distribution is the inverse of its quantiles', () => {
+    const distribution = {
+      logMean: 2,
+      variance: 0.7,
+      zeroShare: 0.1,
+      widths: [0.8, 1.1, 1.4] as const,
+      shift: 0.2,
+      lean: -0.2,
+    }
+    for (const p of toldProbabilities) {
+      const k = countQuantiles(distribution, [p])[0]!
+      expect(countCdf(distribution, k)).toBeGreaterThanOrEqual(p - 1e-6)
+      expect(countCdf(distribution, k - 1)).toBeLessThan(p)
+    }
     expect(countCdf(distribution, -1)).toBe(0)
+  })
+
+  test('CA4: intervals of a negative binomial end by the same rule as those of the forecast', () => {
+    // Geometric: P(y < k) = 1 − 0.8^k; its mid-distribution function is 1 − 0.9 · 0.8^k: .1 at 0, .885 at 9, .908 at 10.
+    expect(gammaPoissonEnds({ mean: 4, shape: 1 }, [0.095, 0.105, 0.5, 0.9])).toEqual([0, 1, 3, 9])
+    const large = { mean: 10_000, shape: 2 }
+    const [low = 0, high = 0] = gammaPoissonEnds(large, [0.1, 0.9])
+    const [from = 0, to = 0] = gammaPoissonQuantiles(large, [0.1, 0.9])
+    expect([low - from, to - high].every(inside => inside === 0 || inside === 1)).toBe(true)
   })
 
   test('CA4: quantiles of a negative binomial are those of its summed probabilities', () => {
