@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { type Settings, settings as schema } from '../core/contract/workspace.ts'
@@ -24,11 +25,13 @@ export function saveSettings(writer: Writer, settings: Settings): Settings {
   const updatedAt = writer.now()
   return writer.transaction(() => {
     for (const [key, value] of Object.entries(settings))
-      writer.write
-        .insert(setting)
-        .values({ key, value, updatedAt })
-        .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt } })
-        .run()
+      if (value === null) writer.write.delete(setting).where(eq(setting.key, key)).run()
+      else
+        writer.write
+          .insert(setting)
+          .values({ key, value, updatedAt })
+          .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt } })
+          .run()
     logSaved(writer, { kind: 'workspace', id: 'settings' }, settings)
     return readSettings(writer)
   })

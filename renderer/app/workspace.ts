@@ -31,10 +31,11 @@ const unset: Settings = {
 export function createWorkspaceState(): WorkspaceState {
   const workspace = createQuery('getWorkspace', () => ({}), ['workspace', 'creators', 'videos', 'orders'])
   const stored = createQuery('getSettings', () => ({}), ['settings'])
-  const settings = createMemo((): SettingsShown => {
-    const known = stored.data() ?? unset
-    return { ...known, language: known.language ?? preferredLanguage(navigator.languages) }
-  })
+  const known = () => stored.data() ?? unset
+  const settings = createMemo((): SettingsShown => ({
+    ...known(),
+    language: known().language ?? preferredLanguage(navigator.languages),
+  }))
   const { setLanguage } = useI18n()
   createEffect(() => {
     setLanguage(settings().language)
@@ -49,7 +50,7 @@ export function createWorkspaceState(): WorkspaceState {
   return {
     workspace,
     settings,
-    save: change => void request('saveSettings', { ...settings(), ...change }),
+    save: change => void request('saveSettings', { ...known(), ...change }),
     isEmpty() {
       const counts = workspace.data()?.counts
       return counts && counts.creators + counts.videos + counts.orders === 0

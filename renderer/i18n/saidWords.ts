@@ -20,14 +20,17 @@ const slots = /\{\{(\w+)(?::(\w+))?\}\}/g
  * translation says of each slot (see core/words/indonesian.ts). Undefined where no phrase is found.
  */
 export function makeSaidTranslation(phrases: Phrases, writing: Writing) {
-  const patterns = Object.entries(phrases)
-    .filter(([english]) => english.includes('{{'))
-    .map(patternOf)
-    .toSorted((a, b) => b.letters - a.letters)
+  let made: readonly Pattern[] | undefined
+  /** Hundreds: made when they are first needed, which in English is never. */
+  const patterns = () =>
+    (made ??= Object.entries(phrases)
+      .filter(([english]) => english.includes('{{'))
+      .map(patternOf)
+      .toSorted((a, b) => b.letters - a.letters))
 
   function translate(text: string): string | undefined {
     if (Object.hasOwn(phrases, text)) return phrases[text]
-    for (const { matches, names, translated } of patterns) {
+    for (const { matches, names, translated } of patterns()) {
       const found = matches.exec(text)
       if (found !== null)
         return translated.replaceAll(slots, (_, name: string, kind: string | undefined) =>

@@ -134,7 +134,7 @@ test('U17: settings have defaults, are kept, and a value of another version fall
   const folder = temporaryFolder()
   const first = openForTest(folder)
   expect(readSettings(first.reader)).toEqual({
-    language: 'en',
+    language: null,
     theme: 'system',
     density: 'compact',
     backupEvery: 'hour',
@@ -149,6 +149,8 @@ test('U17: settings have defaults, are kept, and a value of another version fall
     updates: 'on',
     updateFeed: 'https://updates.example/',
   } as const
+  expect(saveSettings(first.writer, chosen)).toEqual(chosen)
+  expect(saveSettings(first.writer, { ...chosen, language: null }).language).toBeNull()
   expect(saveSettings(first.writer, chosen)).toEqual(chosen)
   first.close()
   const second = openForTest(folder)
