@@ -107,7 +107,7 @@ test('CA2: what was learnt is told in words, and a forecast leads to the orders 
     .getByRole('link', { name: /^Orders/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   await page
     .getByRole('row', { name: /Completed/ })
     .first()

@@ -24,8 +24,9 @@ test('S5-S9, A19, L8: an order is begun, reported, restated, cancelled and refun
     .getByRole('link', { name: /^Orders/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   await page
+    .getByRole('grid', { name: 'Orders' })
     .getByRole('row', { name: /In review/ })
     .first()
     .click()

@@ -13,7 +13,7 @@ async function openOrders(page: Page): Promise<void> {
     .getByRole('link', { name: /^Orders/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   await expect(rows(page).first()).toBeVisible()
 }
 

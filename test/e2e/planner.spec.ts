@@ -139,7 +139,7 @@ test('FO9: a frozen forecast is run again and comes out the same', async ({ demo
     .getByRole('link', { name: /^Orders/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   await page
     .getByRole('row', { name: /Completed/ })
     .first()

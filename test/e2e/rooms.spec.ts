@@ -60,12 +60,12 @@ test('U41: the palette, the sheet of keys and the tour break no accessibility ru
 
 test('U61: the language changes at once and everywhere, and money is written its way', async ({ demo }) => {
   await demo.getByRole('link', { name: /Orders/ }).click()
-  await expect(demo.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(demo.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
   await demo.getByRole('button', { name: /Language/ }).click()
   await expect(demo.getByRole('heading', { name: 'Order' })).toBeVisible()
   await expect(demo.locator('html')).toHaveAttribute('lang', 'id')
   await demo.getByRole('button', { name: /Bahasa/ }).click()
-  await expect(demo.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(demo.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible()
 })
 
 test.describe('in a browser that speaks Indonesian', () => {
