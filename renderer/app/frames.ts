@@ -29,7 +29,8 @@ export function createFramesApart<T>(value: () => T, frames: number): () => T {
   return shown
 }
 
-function createFrameTimer() {
+/** Calls back in the so manieth animation frame from now, unless its owner is gone by then. */
+export function createFrameTimer() {
   let request: number | undefined
   const wait = (frames: number, then: () => void): void => {
     request = requestAnimationFrame(() => {
