@@ -13,11 +13,11 @@ type ChartsProps = { readonly result: ForecastResult; readonly target: number }
 /** Fifty outcomes of the whole order, and the bands of its days (U51, U54). */
 export function ForecastCharts(props: ChartsProps) {
   const { t, tc } = useI18n()
-  const daily = createMemo(() =>
+  const dailyNow = createMemo(() =>
     props.result.days.map((day): BandRow => ({ date: day.date, hours: day.hours, spread: day.linkClicks })),
   )
   const hasOrders = () => props.result.totals.conversions !== null
-  /** Orders so far, or clicks so far where no orders can be told; a frame after the other bands. */
+  /** Orders so far, or clicks so far where no orders can be told. */
   const soFarNow = createMemo(() =>
     props.result.days.map((day): BandRow => ({
       date: day.date,
@@ -25,7 +25,9 @@ export function ForecastCharts(props: ChartsProps) {
       spread: day.conversionsSoFar ?? day.linkClicksSoFar,
     })),
   )
-  const soFar = createFramesLater(soFarNow, 1)
+  // Each in a frame of its own, after the fifty outcomes.
+  const daily = createFramesLater(dailyNow, 1)
+  const soFar = createFramesLater(soFarNow, 2)
   return (
     <>
       <DotPlot

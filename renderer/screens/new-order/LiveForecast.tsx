@@ -19,7 +19,7 @@ type LiveForecastProps = { readonly editor: OrderEditor }
 export function LiveForecast(props: LiveForecastProps) {
   const { t } = useI18n()
   const run = () => props.editor.run
-  const result = createFramesApart(() => run().result(), 3)
+  const result = createFramesApart(() => run().result(), 5)
   /** The target that the shown figures were made with, not one that is just being typed. */
   const target = () => run().shownFor()?.targetLinkClicks ?? 0
   return (
@@ -54,7 +54,7 @@ export function LiveForecast(props: LiveForecastProps) {
 /** Below the headline, each in a frame of its own while a slider is dragged. */
 function Figures(props: LiveForecastProps & { readonly result: ForecastResult; readonly target: number }) {
   const charted = createFramesLater(() => ({ result: props.result, target: props.target }), 1)
-  const tiled = createFramesLater(() => props.result, 2)
+  const tiled = createFramesLater(() => props.result, 4)
   return (
     <div class="fc-order-figures">
       <ForecastCharts {...charted()} />
