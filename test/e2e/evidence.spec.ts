@@ -13,7 +13,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<Download> 
 
 test('L22, L30, L31: a pack is made, checked, and found out when it was changed, in the console and in its own page', async ({
   demo: page,
-  context,
+  browser,
 }) => {
   const outputPath = (name: string) => test.info().outputPath(name)
   test.setTimeout(90_000)
@@ -48,10 +48,10 @@ test('L22, L30, L31: a pack is made, checked, and found out when it was changed,
   const files = unzipSync(readFileSync(pack))
   const alone = outputPath('verify.html')
   writeFileSync(alone, strFromU8(files['verify.html']!))
-  const verifier = await context.newPage()
+  const elsewhere = await browser.newContext({ offline: true })
+  const verifier = await elsewhere.newPage()
   const asked: string[] = []
   verifier.on('request', request => asked.push(request.url()))
-  await context.setOffline(true)
   await verifier.goto(pathToFileURL(alone).href)
   await verifier.locator('#checkpoint').setInputFiles(kept)
   await verifier.locator('#pack').setInputFiles(pack)
@@ -61,7 +61,7 @@ test('L22, L30, L31: a pack is made, checked, and found out when it was changed,
     timeout: 30_000,
   })
   expect(asked).toEqual([pathToFileURL(alone).href])
-  await context.setOffline(false)
+  await elsewhere.close()
 })
 
 test('L22, L33: the confirmation of an order comes as a tagged PDF in the chosen language', async ({
