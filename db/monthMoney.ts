@@ -5,13 +5,11 @@ import { instantIn } from '../core/market/marketClock.ts'
 import type { MarketCode } from '../core/market/marketProfile.ts'
 import { marketProfiles } from '../core/market/profiles.ts'
 import { shiftedBy } from '../core/order/calendar.ts'
+import { longestOrderDays } from '../core/order/orderSchema.ts'
 import type { Reader } from './connection.ts'
 import { deliveryDay } from './schema/deliveryDay.ts'
 import { payment } from './schema/payment.ts'
 import { promoteOrder } from './schema/promoteOrder.ts'
-
-/** No order runs longer. */
-const longestDays = 90
 
 /** What was paid, and what deliveries cost, in the month of a market that a day (ISO) is in; undefined where it had neither. */
 export function monthMoney(reader: Reader, market: MarketCode, today: string): MonthMoney | undefined {
@@ -37,7 +35,7 @@ export function monthMoney(reader: Reader, market: MarketCode, today: string): M
       and(
         eq(promoteOrder.market, market),
         // Reads the days of the orders that may have run, not all there are.
-        gte(promoteOrder.startsAt, shiftedBy(`${first}T00:00`, -longestDays - 1)),
+        gte(promoteOrder.startsAt, shiftedBy(`${first}T00:00`, -longestOrderDays - 1)),
         sql`unixepoch(${promoteOrder.startsAt}) + ${promoteOrder.durationDays} * 86400 >= unixepoch(${first})`,
         gte(deliveryDay.date, first),
         lt(deliveryDay.date, next),

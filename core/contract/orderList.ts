@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { type OrderGroup, orderGroups, sortKeys } from '../order/orderGroups.ts'
+import { longestOrderDays } from '../order/orderSchema.ts'
 import { type OrderState, orderStates } from '../order/orderState.ts'
 import { pacings, payers } from '../order/promoteOrder.ts'
 import * as f from './fields.ts'
@@ -105,7 +106,7 @@ export const bulkChange = v.strictObject({
   /** New net budget: an amount for all, which have one currency then, or each its own times a factor. */
   budgetMinor: v.optional(f.positiveMinor),
   budgetFactor: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(100))),
-  durationDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90))),
+  durationDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(longestOrderDays))),
   /** New local start, or each its own shifted by days. */
   startsAt: v.optional(f.localDateTime),
   shiftDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(-3650), v.maxValue(3650))),

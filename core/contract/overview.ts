@@ -29,7 +29,7 @@ const monthMoney = v.strictObject({
 })
 export type MonthMoney = v.InferOutput<typeof monthMoney>
 
-/** The most that are looked at, those that begin last; more are told by `total` alone. */
+/** The most that are looked at, those that begin first; more are told by `total` alone. */
 export const mostUnderWay = 100
 
 export const overview = v.strictObject({

@@ -10,7 +10,7 @@ import type { Standing } from './standing.ts'
 export const concerns = ['forbidden', 'over', 'unreported', 'below', 'fast', 'above'] as const
 export type Concern = (typeof concerns)[number]
 
-export type OrderUnderWay = {
+export type RunningOrder = {
   readonly state: OrderState
   readonly startsAt: string
   readonly durationDays: number
@@ -27,8 +27,25 @@ export type OrderUnderWay = {
 /** A dashboard may take a day to show a day (T11). */
 const reportLagDays = 1
 
+/** Days of an order's calendar that have begun on a day (ISO, of its market); 0 before the first. */
+export function daysBegun(
+  { startsAt, durationDays }: Pick<RunningOrder, 'startsAt' | 'durationDays'>,
+  today: string,
+) {
+  const begun = (dayOf(today) ?? 0) - (dayOf(startsAt.slice(0, 10)) ?? 0) + 1
+  return Math.min(durationDays, Math.max(0, begun))
+}
+
+type Ranked = { readonly concern: Concern | null; readonly row: Pick<RunningOrder, 'startsAt'> }
+
+/** Orders with a concern first, the most urgent ahead; then by their start. */
+export function byUrgency(a: Ranked, b: Ranked): number {
+  const rank = ({ concern }: Ranked) => (concern === null ? concerns.length : concerns.indexOf(concern))
+  return rank(a) - rank(b) || a.row.startsAt.localeCompare(b.row.startsAt)
+}
+
 /** Why an order under way wants a look on a day (ISO, of its market); null where all goes as it should. */
-export function concernOf(order: OrderUnderWay, today: string): Concern | null {
+export function concernOf(order: RunningOrder, today: string): Concern | null {
   if (!order.isAllowed) return 'forbidden'
   if (order.state !== 'active' && order.state !== 'paused') return null
   if (daysTouched(order.startsAt, order.durationDays).last < today) return 'over'
@@ -39,7 +56,7 @@ export function concernOf(order: OrderUnderWay, today: string): Concern | null {
 }
 
 /** Whether a day is over for longer than its report takes, and neither it nor a later one is reported. */
-function isReportDue({ startsAt, days }: Pick<OrderUnderWay, 'startsAt' | 'days'>, today: string): boolean {
+function isReportDue({ startsAt, days }: Pick<RunningOrder, 'startsAt' | 'days'>, today: string): boolean {
   const due = isoDay((dayOf(today) ?? 0) - 1 - reportLagDays)
   return startsAt.slice(0, 10) <= due && (days.at(-1)?.date ?? '') < due
 }

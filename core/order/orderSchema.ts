@@ -21,7 +21,7 @@ import {
 } from './promoteOrder.ts'
 
 /** Longest order Foreclick forecasts. The platform's own limits are part of the market profile (E17). */
-const longestOrderDays = 90
+export const longestOrderDays = 90
 
 const fact = v.optional(v.boolean())
 const text = (longest: number, expected: string) =>

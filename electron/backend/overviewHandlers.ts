@@ -3,9 +3,8 @@ import type { OrderDraft, OrderRow } from '../../core/contract/orders.ts'
 import { mostUnderWay, type OrderUnderWay, type Overview } from '../../core/contract/overview.ts'
 import { blockingRule } from '../../core/eligibility/blockingRule.ts'
 import { checkEligibility } from '../../core/eligibility/checkEligibility.ts'
-import { dayOf } from '../../core/history/calendarDay.ts'
 import { todayIn } from '../../core/market/marketClock.ts'
-import { concernOf, concerns } from '../../core/order/concern.ts'
+import { byUrgency, concernOf, daysBegun } from '../../core/order/concern.ts'
 import { standingOf } from '../../core/order/standing.ts'
 import { listDeliveries } from '../../db/deliveries.ts'
 import { findDailyClicks } from '../../db/frozenForecast.ts'
@@ -18,7 +17,7 @@ import { type Context, done } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 import { orderOfFacts } from './readOrder.ts'
 
-const running = { ...everyOrder, group: 'running', sort: { key: 'runs', isDescending: true } } as const
+const running = { ...everyOrder, group: 'running', sort: { key: 'runs', isDescending: false } } as const
 
 /** What a person who opens the console wants to know first. It holds until the log grows or a day ends. */
 export function overviewHandlers(context: Context, index: OrderIndex): Pick<Handlers, 'getOverview'> {
@@ -83,10 +82,9 @@ function orderUnderWay({ row, draft, deliveries, daily, facts, now }: Looked): O
     deliveries.filter(({ date }) => date < today),
   )
   const { state, startsAt, durationDays, budgetMinor } = row
-  const begun = (dayOf(today) ?? 0) - (dayOf(startsAt.slice(0, 10)) ?? 0) + 1
   return {
     row,
-    daysBegun: Math.min(durationDays, Math.max(0, begun)),
+    daysBegun: daysBegun(row, today),
     lastReported: deliveries.at(-1)?.date ?? null,
     standing: standing ?? null,
     concern: concernOf(
@@ -112,10 +110,4 @@ function forbiddenBy(draft: OrderDraft, facts: OrderFacts, today: string): strin
   if (!read.ok) return read.failure.problems?.[0]?.expected ?? read.failure.message
   const { order, openShare } = read.value
   return blockingRule(checkEligibility(order, today, { openShare }))?.reason ?? null
-}
-
-function byUrgency(a: OrderUnderWay, b: OrderUnderWay): number {
-  const rank = ({ concern }: OrderUnderWay) =>
-    concern === null ? concerns.length : concerns.indexOf(concern)
-  return rank(a) - rank(b) || (a.row.startsAt < b.row.startsAt ? -1 : 1)
 }

@@ -55,7 +55,7 @@ function Line(props: { readonly order: OrderUnderWay }) {
         </A>{' '}
         <span class="second">{row().creatorHandle}</span>
       </td>
-      <td class="second">
+      <td class="second fc-overview-day">
         {props.order.daysBegun === 0
           ? t('overview.running.from', { date: shortDate(row().startsAt.slice(0, 10)) })
           : t('overview.running.dayOf', {

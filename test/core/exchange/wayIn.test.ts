@@ -5,6 +5,7 @@ import { csvLine, plainText, safeText } from '../../../core/exchange/csvText.ts'
 import { decimalOf, toNumber } from '../../../core/exchange/decimal.ts'
 import { type KnownOrder, matchUnit, type OrderLookup, type Unit } from '../../../core/exchange/matchUnit.ts'
 import { nameParts, plainName, unitKey } from '../../../core/exchange/unitKey.ts'
+import { noNames } from '../../fixtures/noNames.ts'
 
 describe('U20: text that leaves for a spreadsheet', () => {
   test('never begins like a formula, and comes back as it was', () => {
@@ -37,15 +38,6 @@ test('L11: a decimal is read exactly to the sixth place', () => {
   expect([decimalOf('1e3'), decimalOf(''), decimalOf('1,5')]).toEqual([undefined, undefined, undefined])
 })
 
-const nobody = {
-  campaign: null,
-  group: null,
-  ad: null,
-  video: null,
-  product: null,
-  account: null,
-  creator: null,
-}
 const noIds = { campaign: null, group: null, ad: null, video: null, product: null, order: null }
 const order = (id: string, change: Partial<KnownOrder> = {}): KnownOrder => ({
   id,
@@ -66,7 +58,7 @@ const unit = (change: Partial<Unit> = {}): Unit => ({
   key: 'k',
   kind: 'delivery',
   ids: noIds,
-  names: nobody,
+  names: noNames,
   from: '2026-12-02',
   to: '2026-12-04',
   currency: 'GBP',
@@ -76,7 +68,7 @@ const unit = (change: Partial<Unit> = {}): Unit => ({
 describe('U10: rows find their order', () => {
   test('by what was decided before, then its id, then names, then dates', () => {
     const orders = lookup(order('o1'), order('o2', { startsAt: '2027-03-01T09:00' }))
-    const named = unit({ names: { ...nobody, ad: 'GB | Three looks | v2' } })
+    const named = unit({ names: { ...noNames, ad: 'GB | Three looks | v2' } })
     expect(matchUnit(named, orders, undefined)).toMatchObject({ target: 'order', orderId: 'o1', by: 'name' })
     expect(matchUnit({ ...named, ids: { ...noIds, order: 'o2' } }, orders, undefined)).toMatchObject({
       orderId: 'o2',
@@ -86,7 +78,7 @@ describe('U10: rows find their order', () => {
   })
 
   test('and two that fit are proposed, not chosen; one in another currency is not', () => {
-    const named = unit({ names: { ...nobody, video: 'three  LOOKS' } })
+    const named = unit({ names: { ...noNames, video: 'three  LOOKS' } })
     const found = matchUnit(
       named,
       lookup(order('o1'), order('o2', { startsAt: '2026-12-03T09:00' })),
@@ -101,9 +93,9 @@ describe('U10: rows find their order', () => {
 
 test('U11: a unit has the same key in every file, whatever its rows say besides', () => {
   const ids = { ...noIds, ad: '1790000000000000001' }
-  expect(unitKey({ kind: 'delivery', ids, names: nobody })).toBe('ad:1790000000000000001')
-  expect(unitKey({ kind: 'delivery', ids: noIds, names: { ...nobody, campaign: ' A  b' } })).toBe(
-    unitKey({ kind: 'delivery', ids: noIds, names: { ...nobody, campaign: 'a B' } }),
+  expect(unitKey({ kind: 'delivery', ids, names: noNames })).toBe('ad:1790000000000000001')
+  expect(unitKey({ kind: 'delivery', ids: noIds, names: { ...noNames, campaign: ' A  b' } })).toBe(
+    unitKey({ kind: 'delivery', ids: noIds, names: { ...noNames, campaign: 'a B' } }),
   )
   expect(nameParts('UK | Lip tint - v2')).toEqual(['uk | lip tint - v2', 'uk', 'lip tint', 'v2'])
 })

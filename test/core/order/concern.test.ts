@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { DeliveryDay } from '../../../core/contract/orders.ts'
-import { concernOf, type OrderUnderWay } from '../../../core/order/concern.ts'
+import { byUrgency, concernOf, daysBegun, type RunningOrder } from '../../../core/order/concern.ts'
 import type { Standing } from '../../../core/order/standing.ts'
 
 const reported = (date: string, spendMinor = 1000): DeliveryDay => ({
@@ -20,7 +20,7 @@ const stands = (place: Standing['place']): Standing => {
   return { clicks: { inside: 20, above: 31, below: 9 }[place], spread, place }
 }
 /** Runs from the 1st to the 7th and is looked at on the 4th, with the days before it reported. */
-const order = (change: Partial<OrderUnderWay> = {}): OrderUnderWay => ({
+const order = (change: Partial<RunningOrder> = {}): RunningOrder => ({
   state: 'active',
   startsAt: '2026-12-01T00:00',
   durationDays: 7,
@@ -31,9 +31,9 @@ const order = (change: Partial<OrderUnderWay> = {}): OrderUnderWay => ({
   standing: stands('inside'),
   ...change,
 })
-const on = (change: Partial<OrderUnderWay>, today = '2026-12-04') => concernOf(order(change), today)
+const on = (change: Partial<RunningOrder>, today = '2026-12-04') => concernOf(order(change), today)
 
-test('S7: an order that runs as it should asks nothing', () => {
+test('S6: an order that runs as it should asks nothing', () => {
   expect(on({})).toBeNull()
   expect(on({ state: 'in_review', days: [], standing: undefined })).toBeNull()
   expect(on({ state: 'scheduled', days: [], standing: undefined }, '2026-11-30')).toBeNull()
@@ -71,4 +71,34 @@ test('A10, CA6: below the forecast, spent too early, above the forecast, in this
   expect(on({ standing: stands('above') })).toBe('above')
   // 90% and not more.
   expect(on({ days: [reported('2026-12-01'), reported('2026-12-03', 5300)] })).toBeNull()
+})
+
+test('S6: days begun are counted from the start, and end with the order', () => {
+  const days = ['2026-11-30', '2026-12-01', '2026-12-04', '2026-12-31'].map(today =>
+    daysBegun(order(), today),
+  )
+  expect(days).toEqual([0, 1, 4, 7])
+})
+
+test('U50: what is urgent stands first, then what began first', () => {
+  const of = (concern: 'over' | 'above' | 'forbidden' | null, startsAt: string) => ({
+    concern,
+    row: { startsAt },
+  })
+  const sorted = [
+    of(null, '2026-11-01'),
+    of('above', '2026-12-01'),
+    of('over', '2026-12-02'),
+    of('over', '2026-12-01'),
+  ]
+    .concat(of('forbidden', '2026-12-09'), of(null, '2026-10-01'))
+    .toSorted(byUrgency)
+  expect(sorted.map(({ concern, row }) => `${concern} ${row.startsAt}`)).toEqual([
+    'forbidden 2026-12-09',
+    'over 2026-12-01',
+    'over 2026-12-02',
+    'above 2026-12-01',
+    'null 2026-10-01',
+    'null 2026-11-01',
+  ])
 })
